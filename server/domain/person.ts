@@ -1,0 +1,38 @@
+import type { Instant } from '../../shared/ids.ts';
+
+/** A buyer-side contact. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly title: string | null;
+  readonly email: string | null;
+  readonly companyId: string | null;
+  readonly ownerId: string | null;
+  /** Set in the CRM: nothing of or about this person is read, kept or shown. */
+  readonly doNotAnalyse: boolean;
+}
+
+/** Someone on our side: a CRM owner or user. */
+export interface Seller {
+  readonly id: string;
+  readonly name: string;
+  readonly email: string | null;
+  readonly userId: string | null;
+}
+
+/** First names read better in a sentence of a card; titles like "Dr" are not names. */
+export function firstName(person: { readonly name: string }): string {
+  const words = person.name.split(/\s+/).filter((word) => !/^(dr|mr|mrs|ms|prof)\.?$/i.test(word));
+  return words[0] ?? person.name;
+}
+
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  readonly industry: string | null;
+}
+
+export interface OwnerChange {
+  readonly ownerId: string;
+  readonly at: Instant;
+}
