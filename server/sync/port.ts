@@ -27,6 +27,8 @@ export interface ReadActivity {
   readonly readByModel: string | null;
   /** Why it was not read, for the card's coverage line. */
   readonly notReadBecause: string | null;
+  /** Read, but nothing found: why. A SilenceReason of the reader. */
+  readonly silence: string | null;
 }
 
 export interface AppliedPage {

@@ -1,0 +1,109 @@
+import express, { type Express, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import { AppError } from '../../shared/errors.ts';
+import { toErrorAnswer, type ReportError } from './error-response.ts';
+import type { Route, RouteAnswer, RouteRequest } from './route.ts';
+
+/** HubSpot sends webhook batches of at most 100 small events; nothing we take is larger. */
+const BODY_LIMIT = '1mb';
+
+export interface StaticFolder {
+  readonly path: string;
+  readonly folder: string;
+}
+
+export interface AppOptions {
+  readonly routes: readonly Route[];
+  readonly folders: readonly StaticFolder[];
+  readonly report: ReportError;
+}
+
+export function createApp({ routes, folders, report }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(helmet({ contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY } }));
+  // Signatures are made over bytes: the body is kept raw and parsed by the route, after verification.
+  app.use(express.raw({ type: () => true, limit: BODY_LIMIT }));
+  for (const route of routes) mount(app, route, report);
+  for (const { path, folder } of folders) app.use(path, express.static(folder));
+  app.use((_request, response) => {
+    send(
+      response,
+      toErrorAnswer(
+        new AppError('record_unknown', 'There is nothing at this address.', { recovery: 'skip' }),
+        report,
+      ),
+    );
+  });
+  app.use(
+    // Express knows an error handler by its four parameters.
+    // eslint-disable-next-line max-params
+    (error: unknown, _request: Request, response: Response, _next: express.NextFunction) => {
+      send(response, toErrorAnswer(error, report));
+    },
+  );
+  return app;
+}
+
+/** The preview runs the cards in a worker and styles them inline; nothing is ever loaded from elsewhere. */
+const CONTENT_SECURITY_POLICY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  workerSrc: ["'self'", 'blob:'],
+  // The sandbox answers on plain http://localhost.
+  upgradeInsecureRequests: null,
+};
+
+function mount(app: Express, route: Route, report: ReportError): void {
+  const method = route.method === 'GET' ? 'get' : 'post';
+  app[method](route.path, async (request, response) => {
+    try {
+      send(response, await route.handle(toRouteRequest(request)));
+    } catch (error) {
+      send(response, toErrorAnswer(error, report));
+    }
+  });
+}
+
+function toRouteRequest(request: Request): RouteRequest {
+  const body: unknown = request.body;
+  const bytes = Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+  return {
+    raw: {
+      method: request.method,
+      originalUrl: request.originalUrl,
+      body: bytes,
+      header: (name) => request.get(name),
+    },
+    params: onlyText(request.params),
+    query: onlyText(request.query),
+    json: () => parseJson(bytes),
+  };
+}
+
+/** A parameter that appears twice is dropped: no route of ours takes lists. */
+function onlyText(values: object): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+}
+
+function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8'));
+  } catch (cause) {
+    throw new AppError('request_invalid', 'The request body is not JSON.', {
+      recovery: 'skip',
+      cause,
+    });
+  }
+}
+
+function send(response: Response, { status, json, headers }: RouteAnswer): void {
+  response.status(status).set({ 'cache-control': 'no-store', ...headers });
+  if (json === undefined) response.end();
+  else response.json(json);
+}

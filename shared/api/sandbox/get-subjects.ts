@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** GET /sandbox/subjects: the sandbox's deals and conversations, the best story first. */
+export const getSubjects = {
+  method: 'GET',
+  path: '/sandbox/subjects',
+  response: z.strictObject({
+    subjects: z.array(
+      z.strictObject({
+        recordKind: z.enum(['deal', 'contact']),
+        recordId: z.string(),
+        title: z.string(),
+        company: z.string(),
+        /** The CRM's own stage in words, or "Conversation". */
+        crmStage: z.string(),
+        outcome: z.enum(['open', 'won', 'lost', 'conversation']),
+        hasCard: z.boolean(),
+        people: z.array(
+          z.strictObject({ id: z.string(), name: z.string(), title: z.string().nullable() }),
+        ),
+      }),
+    ),
+    /** Sellers one may look as; the first owns the best story. */
+    viewers: z.array(z.strictObject({ userId: z.string(), email: z.string(), name: z.string() })),
+  }),
+} as const;
+export type Subjects = z.infer<typeof getSubjects.response>;
