@@ -1,6 +1,15 @@
 /** TypeScript is only stripped, never checked, by the transform: `tsc` is a gate of its own. */
 const transform = {
-  '\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } } }],
+  '\\.ts$': [
+    '@swc/jest',
+    {
+      jsc: {
+        target: 'es2024',
+        parser: { syntax: 'typescript' },
+        experimental: { keepImportAttributes: true },
+      },
+    },
+  ],
 };
 
 const project = (displayName, testMatch) => ({

@@ -7,7 +7,17 @@ const GATES = [
   { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
   {
     name: 'boundaries',
-    command: ['depcruise', 'shared', 'server', 'scripts', 'test', '--config', '.dependency-cruiser.cjs', '--output-type', 'err'],
+    command: [
+      'depcruise',
+      'shared',
+      'server',
+      'scripts',
+      'test',
+      '--config',
+      '.dependency-cruiser.cjs',
+      '--output-type',
+      'err',
+    ],
   },
   { name: 'unused', command: ['knip', '--no-progress'] },
 ] as const;

@@ -55,7 +55,8 @@ function listTypeScript(folder: string): string[] {
 
 function crowdedFolders(files: readonly string[]): string[] {
   const counts = new Map<string, number>();
-  for (const file of files) counts.set(path.dirname(file), (counts.get(path.dirname(file)) ?? 0) + 1);
+  for (const file of files)
+    counts.set(path.dirname(file), (counts.get(path.dirname(file)) ?? 0) + 1);
   return [...counts]
     .filter(([folder, count]) => count > LIMITS.filesInFolder && !CONTENT_FOLDERS.test(folder))
     .map(([folder, count]) => `${folder} has ${count} files; at most ${LIMITS.filesInFolder}`);
@@ -70,7 +71,8 @@ function measure(file: string): SourceMeasure {
   const emptyTests: string[] = [];
   const visit = (node: ts.Node): void => {
     if (ts.isFunctionLike(node) && hasBlock(node)) functions.push(lineSpan(source, node));
-    if (isUnexplainedCast(source, node)) casts.push(`${place(source, node)}: a cast without its reason beside it`);
+    if (isUnexplainedCast(source, node))
+      casts.push(`${place(source, node)}: a cast without its reason beside it`);
     if (isEmptyTest(node)) emptyTests.push(`${place(source, node)}: a test without an expectation`);
     ts.forEachChild(node, visit);
   };
@@ -93,14 +95,22 @@ function isUnexplainedCast(source: ts.SourceFile, node: ts.Node): boolean {
   if (!ts.isAsExpression(node) || node.type.getText() === 'const') return false;
   const { line } = source.getLineAndCharacterOfPosition(node.type.getStart());
   const start = source.getLineAndCharacterOfPosition(node.getStart()).line;
-  const around = source.text.split('\n').slice(Math.max(0, start - 1), line + 1).join('\n');
+  const around = source.text
+    .split('\n')
+    .slice(Math.max(0, start - 1), line + 1)
+    .join('\n');
   return !/\/\/|\*\//.test(around);
 }
 
 function isEmptyTest(node: ts.Node): boolean {
-  if (!ts.isCallExpression(node) || !/^(it|test)(\.each)?$/.test(node.expression.getText().split('(')[0] ?? '')) return false;
+  if (
+    !ts.isCallExpression(node) ||
+    !/^(it|test)(\.each)?$/.test(node.expression.getText().split('(')[0] ?? '')
+  )
+    return false;
   const body = node.arguments.at(1);
-  if (body === undefined || !(ts.isArrowFunction(body) || ts.isFunctionExpression(body))) return false;
+  if (body === undefined || !(ts.isArrowFunction(body) || ts.isFunctionExpression(body)))
+    return false;
   return !/\bexpect|\bassert|\bfail\(/.test(body.getText());
 }
 

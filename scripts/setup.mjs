@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const marker = path.join(root, 'node_modules', '.attune-setup.json');
-const lock = createHash('sha256').update(readFileSync(path.join(root, 'package-lock.json'))).digest('hex');
+const lock = createHash('sha256')
+  .update(readFileSync(path.join(root, 'package-lock.json')))
+  .digest('hex');
 const mode = process.argv[2] === 'test' ? 'test' : 'run';
 
 if (!isInstalled()) install();
@@ -22,11 +24,21 @@ function isInstalled() {
 
 function install() {
   console.error(`Installing once, about ${mode === 'run' ? '2' : '3'} minutes.`);
-  const args = ['ci', '--no-fund', '--no-audit', '--loglevel=error', ...(mode === 'run' ? ['--omit=dev'] : [])];
+  const args = [
+    'ci',
+    '--no-fund',
+    '--no-audit',
+    '--loglevel=error',
+    ...(mode === 'run' ? ['--omit=dev'] : []),
+  ];
   // npm tells its own path to the scripts it runs; without it we were started by hand.
   const npm = process.env.npm_execpath;
   const [command, rest] = npm ? [process.execPath, [npm, ...args]] : ['npm', args];
-  const { status } = spawnSync(command, rest, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: installEnvironment() });
+  const { status } = spawnSync(command, rest, {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: installEnvironment(),
+  });
   if (status !== 0) {
     console.error(
       'The packages could not be installed. Attune needs the npm registry once. ' +
@@ -44,13 +56,20 @@ function installEnvironment() {
 }
 
 function requireNode() {
-  const node = path.join(root, 'node_modules', '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
-  const version = existsSync(node) ? execFileSync(node, ['--version'], { encoding: 'utf8' }) : process.version;
+  const node = path.join(
+    root,
+    'node_modules',
+    '.bin',
+    process.platform === 'win32' ? 'node.cmd' : 'node',
+  );
+  const version = existsSync(node)
+    ? execFileSync(node, ['--version'], { encoding: 'utf8' })
+    : process.version;
   const [major = 0, minor = 0] = version.replace('v', '').split('.').map(Number);
   if (major > 22 || (major === 22 && minor >= 18)) return;
   console.error(
     `Attune runs on Node 22.18 or newer and found ${version.trim()}. It brings its own Node as an npm package; ` +
-      'npm was not allowed to run that package\'s install script. ' +
+      "npm was not allowed to run that package's install script. " +
       'Run "npm rebuild node" (npm 11: "npm install-scripts approve node" first), or install Node 24, then start again.',
   );
   process.exit(3);

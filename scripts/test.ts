@@ -28,9 +28,13 @@ function runJest(suites: readonly string[]): Count {
   const outputFile = path.join(folder, 'result.json');
   console.log(`\n== tests: ${suites.join(', ')}`);
   const args = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
-  spawnSync('node', [...args, '--selectProjects', ...suites, '--json', '--outputFile', outputFile], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  spawnSync(
+    'node',
+    [...args, '--selectProjects', ...suites, '--json', '--outputFile', outputFile],
+    {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   const count = readCount(outputFile);
   rmSync(folder, { recursive: true });
   return count;
@@ -45,7 +49,10 @@ function readCount(outputFile: string): Count {
       number
     >;
     const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
-    return { passed: result.numPassedTests, failed: result.numPassedTests + failed === 0 ? 1 : failed };
+    return {
+      passed: result.numPassedTests,
+      failed: result.numPassedTests + failed === 0 ? 1 : failed,
+    };
   } catch {
     return { passed: 0, failed: 1 };
   }
@@ -60,7 +67,10 @@ function runAll(): Count {
     runProgram('the HubSpot project', ['npm', 'run', '-s', 'hubspot:check']),
     ...SUITES.map((suite) => runJest([suite])),
   ];
-  return counts.reduce((sum, { passed, failed }) => ({ passed: sum.passed + passed, failed: sum.failed + failed }));
+  return counts.reduce((sum, { passed, failed }) => ({
+    passed: sum.passed + passed,
+    failed: sum.failed + failed,
+  }));
 }
 
 const { passed, failed } = runAll();

@@ -94,3 +94,20 @@ export interface CrmCardRequest {
   /** Throws AppError `signature_invalid` unless the CRM signed this request within five minutes. */
   verify(request: RawRequest): CardViewer;
 }
+
+export interface CrmTokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly expiresInSeconds: number;
+  /** HubSpot portal or Salesforce org. */
+  readonly accountId: string;
+  /** Who connected it, when the CRM says so. */
+  readonly userId: string | null;
+  readonly scopes: readonly string[];
+}
+
+/** The CRM's OAuth desk. Throws AppError: `reauthorize` when the grant was withdrawn. */
+export interface CrmAuthorizer {
+  exchangeCode(code: string): Promise<CrmTokens>;
+  refresh(refreshToken: string): Promise<CrmTokens>;
+}

@@ -1,16 +1,6 @@
 import { AppError } from '../../shared/errors.ts';
-import type { TenantId } from '../../shared/ids.ts';
 import type { CardViewer } from '../crm/port.ts';
-
-export interface TenantOfAccount {
-  readonly id: TenantId;
-  readonly timeZone: string;
-}
-
-/** Vendor account → tenant. Bound to one vendor by wire. */
-export interface TenantLookup {
-  find(accountId: string): Promise<TenantOfAccount | null>;
-}
+import type { TenantLookup, TenantOfAccount } from './port.ts';
 
 export async function findTenant(
   tenants: TenantLookup,

@@ -1,5 +1,6 @@
 import type { Card } from '../../shared/card.ts';
 import type { Instant, TenantId } from '../../shared/ids.ts';
+import type { ActivityKind } from '../../shared/vocabulary.ts';
 import type { DealFile } from '../domain/deal-file.ts';
 
 /** What a set of cards is about: a deal, or one person's exchange with us without an open deal. */
@@ -18,6 +19,13 @@ export interface FocusFacts {
   readonly dealClosesAt: Instant | null;
 }
 
+/** An activity and the parts of the card that rest on it ("headline", "prompt.feel" …); quotes carry their own source. */
+export interface CitedActivity {
+  readonly kind: ActivityKind;
+  readonly id: string;
+  readonly parts: readonly string[];
+}
+
 /** One person in one deal (or conversation): one row, one card. */
 export interface CardRow {
   readonly dealId: string | null;
@@ -26,8 +34,8 @@ export interface CardRow {
   readonly personName: string;
   readonly card: Card;
   readonly facts: FocusFacts;
-  /** Activities quoted on the card: the viewer must be allowed to open each. */
-  readonly cited: readonly { readonly kind: string; readonly id: string }[];
+  /** Activities the card rests on: the viewer must be allowed to open each. */
+  readonly cited: readonly CitedActivity[];
   readonly builtAt: Instant;
 }
 

@@ -13,7 +13,8 @@ export interface CardView {
 
 export type ViewCard = (tenantId: TenantId, view: CardView) => Promise<Card>;
 
-type Cited = CardRow['cited'][number];
+/** An activity as the CRM's rights know it. */
+export type Cited = Pick<CardRow['cited'][number], 'kind' | 'id'>;
 
 export interface ViewCardTools {
   readonly store: Pick<InsightStore, 'loadCards' | 'recordExists'>;
@@ -24,7 +25,7 @@ export interface ViewCardTools {
     tenantId: TenantId,
     viewerUserId: string,
     cited: readonly Cited[],
-  ) => Promise<readonly Cited[]>;
+  ) => Promise<readonly { readonly kind: string; readonly id: string }[]>;
   readonly clock: () => Date;
 }
 
@@ -53,7 +54,7 @@ function distinctCited(rows: readonly CardRow[]): readonly Cited[] {
   ];
 }
 
-function toKey({ kind, id }: Cited): string {
+function toKey({ kind, id }: { readonly kind: string; readonly id: string }): string {
   return `${kind}/${id}`;
 }
 

@@ -17,22 +17,15 @@ export interface PlannedUnit {
   readonly done: boolean;
 }
 
-/** What a night does next: open these kinds, wait for those still running, or turn to the cards. */
-export type NightStep =
-  | { readonly step: 'open'; readonly kinds: readonly RecordKind[] }
-  | { readonly step: 'wait' }
-  | { readonly step: 'insight' };
+/** What a night does next: read these units, or turn to the cards. */
+export type NightStep<Unit extends PlannedUnit> =
+  { readonly step: 'read'; readonly units: readonly Unit[] } | { readonly step: 'build' };
 
-/** Pure transition over the night's units; repeating it never opens a kind twice. */
-export function planNight(
-  units: readonly PlannedUnit[],
-  readable: readonly RecordKind[],
-): NightStep {
-  const opened = new Set(units.map(({ kind }) => kind));
-  if (units.some(({ done }) => !done)) return { step: 'wait' };
+/** Pure transition over the night's units: the first group that is not done, without what is done in it. */
+export function planNight<Unit extends PlannedUnit>(units: readonly Unit[]): NightStep<Unit> {
   for (const group of NIGHT_GROUPS) {
-    const kinds = group.filter((kind) => readable.includes(kind) && !opened.has(kind));
-    if (kinds.length > 0) return { step: 'open', kinds };
+    const waiting = units.filter(({ kind, done }) => !done && group.includes(kind));
+    if (waiting.length > 0) return { step: 'read', units: waiting };
   }
-  return { step: 'insight' };
+  return { step: 'build' };
 }

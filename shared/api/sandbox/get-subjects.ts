@@ -15,6 +15,8 @@ export const getSubjects = {
         crmStage: z.string(),
         outcome: z.enum(['open', 'won', 'lost', 'conversation']),
         hasCard: z.boolean(),
+        /** The seller who owns it, of `viewers`: the page looks as them until another viewer is chosen. */
+        ownerUserId: z.string().nullable().optional(),
         people: z.array(
           z.strictObject({ id: z.string(), name: z.string(), title: z.string().nullable() }),
         ),

@@ -1,7 +1,8 @@
 import { getCard } from '../../../../shared/api/get-card.ts';
 import type { CrmCardRequest } from '../../../crm/port.ts';
 import type { ViewCard } from '../../../insight/view-card.ts';
-import { findTenant, type TenantLookup } from '../../find-tenant.ts';
+import { findTenant } from '../../find-tenant.ts';
+import type { TenantLookup } from '../../port.ts';
 import type { Route } from '../../route.ts';
 
 export interface GetCardTools {

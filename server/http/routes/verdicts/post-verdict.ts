@@ -1,18 +1,14 @@
-import { postVerdict, type PostVerdictBody } from '../../../../shared/api/post-verdict.ts';
-import type { TenantId } from '../../../../shared/ids.ts';
+import { postVerdict } from '../../../../shared/api/post-verdict.ts';
 import type { CrmCardRequest } from '../../../crm/port.ts';
-import { findTenant, type TenantLookup } from '../../find-tenant.ts';
+import type { SaveVerdict } from '../../../insight/save-verdict.ts';
+import { findTenant } from '../../find-tenant.ts';
+import type { TenantLookup } from '../../port.ts';
 import type { Route } from '../../route.ts';
 
 export interface PostVerdictTools {
   readonly cardRequest: CrmCardRequest;
   readonly tenants: TenantLookup;
-  /** Keeps the verdict and rebuilds the cards it touches before it returns. */
-  readonly saveVerdict: (
-    tenantId: TenantId,
-    verdict: PostVerdictBody,
-    viewerUserId: string,
-  ) => Promise<void>;
+  readonly saveVerdict: SaveVerdict;
 }
 
 export function postVerdictRoute({ cardRequest, tenants, saveVerdict }: PostVerdictTools): Route {

@@ -1,6 +1,6 @@
 import type { CrmNotice, CrmWebhook } from '../../../crm/port.ts';
 import type { TenantId } from '../../../../shared/ids.ts';
-import type { TenantLookup } from '../../find-tenant.ts';
+import type { TenantLookup } from '../../port.ts';
 import type { Route } from '../../route.ts';
 
 export interface PostHubSpotTools {

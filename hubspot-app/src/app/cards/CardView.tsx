@@ -1,0 +1,53 @@
+import { LoadingSpinner, useExtensionContext } from '@hubspot/ui-extensions';
+import { useState } from 'react';
+import type { Card } from './card-contract.ts';
+import { EmptyView } from './EmptyView.tsx';
+import { EndedView } from './EndedView.tsx';
+import { InsightView } from './InsightView.tsx';
+import { originOf } from './origin-of.ts';
+import { FailedView } from './parts/FailedView.tsx';
+import { SilentView } from './parts/SilentView.tsx';
+import { UnknownRecordView } from './parts/UnknownRecordView.tsx';
+import { toRecordKind } from './record-kind.ts';
+import { useCard } from './use-card.ts';
+import { ViewingContext } from './viewing.ts';
+
+/** The viewer's own time zone, as their browser knows it. */
+const viewerTimeZone = () => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+/** The card of the open record: one request, then the view of its state. */
+export function CardView() {
+  const { crm, variables } = useExtensionContext<'crm.record.sidebar'>();
+  const [choice, setChoice] = useState<string | null>(null);
+  const { state, tryAgain } = useCard({
+    origin: originOf(variables),
+    recordKind: toRecordKind(crm.objectTypeId),
+    recordId: String(crm.objectId),
+    choice,
+  });
+  if (state.kind === 'loading')
+    return <LoadingSpinner label="Reading the card" showLabel layout="centered" />;
+  if (state.kind === 'failed') return <FailedView onTryAgain={tryAgain} />;
+  if (state.kind === 'unknown_record') return <UnknownRecordView />;
+  return (
+    <ViewingContext.Provider value={{ now: state.now, timeZone: viewerTimeZone(), ...crm }}>
+      <CardOf card={state.card} onChoose={setChoice} />
+    </ViewingContext.Provider>
+  );
+}
+
+type CardOfProps = { readonly card: Card; readonly onChoose: (choice: string) => void };
+
+function CardOf({ card, onChoose }: CardOfProps) {
+  switch (card.kind) {
+    case 'insight':
+      return <InsightView card={card} onChoose={onChoose} />;
+    case 'ended':
+      return <EndedView card={card} onChoose={onChoose} />;
+    case 'empty':
+      return <EmptyView card={card} onChoose={onChoose} />;
+    case 'do_not_analyse':
+    case 'no_permission':
+      return <SilentView card={card} />;
+  }
+}

@@ -1,0 +1,101 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+
+const PREVIEW = import.meta.dirname;
+const ROOT = join(PREVIEW, '..');
+const CARDS = join(ROOT, 'hubspot-app/src/app/cards');
+const CACHE = join(ROOT, 'node_modules/.cache/attune-preview');
+
+/** Everything that the built page depends on; the lockfile stands for the packages. */
+const SOURCES = [PREVIEW, CARDS, join(ROOT, 'shared'), join(ROOT, 'package-lock.json')];
+const SKIPPED = new Set(['node_modules', 'dev']);
+
+/**
+ * Puts index.html, host.js, worker.js, the styles and the card bundles into the folder. Built once for each state of
+ * the sources; after that it is a copy.
+ */
+export async function buildPreview(outputFolder: string): Promise<void> {
+  const built = join(CACHE, await hashSources());
+  if (!(await exists(join(built, 'index.html')))) await buildInto(built);
+  await mkdir(outputFolder, { recursive: true });
+  await cp(built, outputFolder, { recursive: true, force: true });
+}
+
+/** Another process may build the same at the same time: each works aside, and the first to finish is kept. */
+async function buildInto(target: string): Promise<void> {
+  const aside = `${target}.${randomUUID()}`;
+  await mkdir(aside, { recursive: true });
+  try {
+    await Promise.all([buildCards(join(aside, 'cards')), buildPage(aside)]);
+    await rename(aside, target).catch(async (error: unknown) => {
+      if (!(await exists(target))) throw error;
+    });
+  } finally {
+    await rm(aside, { recursive: true, force: true });
+  }
+}
+
+/** HubSpot's own builder makes the same file here as on upload. Its libraries are loaded only when needed: they are slow. */
+export async function buildCards(outputDir: string): Promise<void> {
+  const { buildSingleExtension } = await import('@hubspot/ui-extensions-dev-server/build');
+  const before = process.env['NODE_ENV'];
+  await buildSingleExtension({
+    file: join(CARDS, 'AttuneCard.tsx'),
+    root: CARDS,
+    outputDir,
+    minify: true,
+    logLevel: 'warn',
+    codeCheckingPluginEnabled: true,
+  });
+  // The builder sets it for itself and leaves it set in the server's process.
+  if (before === undefined) delete process.env['NODE_ENV'];
+  else process.env['NODE_ENV'] = before;
+  // Which packages the bundle holds; HubSpot reads it on upload, and nobody here.
+  await rm(join(outputDir, 'AttuneCard-manifest.json'), { force: true });
+}
+
+async function buildPage(outdir: string): Promise<void> {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: {
+      host: join(PREVIEW, 'page/host.tsx'),
+      worker: join(PREVIEW, 'card-host/worker.ts'),
+    },
+    outdir,
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
+  });
+  for (const file of ['page/index.html', 'page/page.css', 'kit/kit.css'])
+    await cp(join(PREVIEW, file), join(outdir, file.split('/').at(-1) ?? file));
+}
+
+async function hashSources(): Promise<string> {
+  const files = (await Promise.all(SOURCES.map(listFiles))).flat().sort();
+  const hash = createHash('sha256');
+  for (const file of files) hash.update(relative(ROOT, file)).update(await readFile(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function listFiles(path: string): Promise<readonly string[]> {
+  if (path.endsWith('.json')) return [path];
+  const entries = await readdir(path, { withFileTypes: true });
+  const found = entries
+    .filter((entry) => !SKIPPED.has(entry.name))
+    .map(async (entry) =>
+      entry.isDirectory() ? listFiles(join(path, entry.name)) : [join(path, entry.name)],
+    );
+  return (await Promise.all(found)).flat();
+}
+
+async function exists(path: string): Promise<boolean> {
+  return readdir(join(path, '..')).then(
+    (names) => names.includes(path.split('/').at(-1) ?? ''),
+    () => false,
+  );
+}

@@ -1,0 +1,114 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { buildCards } from '../preview/build-preview.ts';
+import { formatted, readCardContract, renderCardContract } from './generate-card-contract.ts';
+import { validateHubspotProject } from './validate-hubspot-project.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const PROJECT = join(ROOT, 'hubspot-app');
+const CARDS = join(PROJECT, 'src/app/cards');
+const CARD_PACKAGES = join(CARDS, 'node_modules');
+
+/** HubSpot loads the card on every record; ours stays well below a picture's weight. */
+const MAX_BUNDLE_BYTES = 60_000;
+
+const run = promisify(execFile);
+
+interface Check {
+  readonly name: string;
+  /** What is worth telling when it holds; throws when it does not. */
+  readonly hold: () => Promise<string>;
+}
+
+/** `npm run -s hubspot:check`: everything about the HubSpot project that can be known without HubSpot. */
+const CHECKS: readonly Check[] = [
+  { name: 'contract', hold: checkContract },
+  { name: 'project', hold: checkProject },
+  { name: 'types of the card', hold: () => checkTypes(CARDS, cardCompiler()) },
+  { name: 'types of its tests', hold: () => checkTypes(join(PROJECT, 'test'), cardCompiler()) },
+  { name: 'types of the preview', hold: () => checkTypes(join(ROOT, 'preview'), houseCompiler()) },
+  { name: 'lint', hold: checkLint },
+  { name: 'bundle', hold: checkBundle },
+  { name: 'tests', hold: checkTests },
+];
+
+async function checkContract(): Promise<string> {
+  if ((await formatted(renderCardContract())) !== readCardContract())
+    throw new Error('It has drifted from shared/. Run: node scripts/generate-card-contract.ts');
+  return 'the same as shared/';
+}
+
+async function checkProject(): Promise<string> {
+  const found = new Set<string>();
+  for (const profile of ['dev', 'prod'])
+    for (const uid of await validateHubspotProject(PROJECT, profile)) found.add(uid);
+  return [...found].join(', ');
+}
+
+function cardCompiler(): string {
+  return join(CARD_PACKAGES, 'typescript/bin/tsc');
+}
+
+function houseCompiler(): string {
+  return join(ROOT, 'node_modules/typescript/bin/tsc');
+}
+
+async function checkTypes(project: string, compiler: string): Promise<string> {
+  await runNode([compiler, '--noEmit', '-p', project]);
+  return 'sound';
+}
+
+async function checkLint(): Promise<string> {
+  const eslint = join(CARD_PACKAGES, 'eslint/bin/eslint.js');
+  await runNode([eslint, '--max-warnings', '0', '.'], CARDS);
+  return 'HubSpot’s rules hold';
+}
+
+async function checkBundle(): Promise<string> {
+  const outputDir = await mkdtemp(join(tmpdir(), 'attune-card-'));
+  try {
+    await buildCards(outputDir);
+    const { size } = await stat(join(outputDir, 'AttuneCard.js'));
+    if (size > MAX_BUNDLE_BYTES) throw new Error(`${size} bytes, more than ${MAX_BUNDLE_BYTES}.`);
+    return `${size} bytes`;
+  } finally {
+    await rm(outputDir, { recursive: true, force: true });
+  }
+}
+
+async function checkTests(): Promise<string> {
+  const jest = join(ROOT, 'node_modules/jest/bin/jest.js');
+  const { stderr } = await runNode([jest, '-c', join(PROJECT, 'jest.config.cjs')]);
+  return /^Tests:\s+(.*)$/m.exec(stderr)?.[1] ?? 'passed';
+}
+
+async function runNode(args: readonly string[], cwd = ROOT): Promise<{ readonly stderr: string }> {
+  try {
+    return await run(process.execPath, [...args], { cwd, maxBuffer: 16_000_000 });
+  } catch (error) {
+    throw new Error(readOutput(error), { cause: error });
+  }
+}
+
+/** A failed child carries what it printed; that is what the reader needs. */
+function readOutput(error: unknown): string {
+  const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }; // execFile's own fields
+  return `${stdout}${stderr}`.trim() || String(error);
+}
+
+async function report({ name, hold }: Check): Promise<boolean> {
+  try {
+    console.log(`holds  ${name}: ${await hold()}`);
+    return true;
+  } catch (error) {
+    console.log(`FAILS  ${name}: ${error instanceof Error ? error.message : String(error)}`);
+    return false;
+  }
+}
+
+const results: boolean[] = [];
+for (const check of CHECKS) results.push(await report(check));
+process.exitCode = results.every(Boolean) ? 0 : 1;

@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import { AppError } from '../../shared/errors.ts';
+
+/** What makes a sandbox the same sandbox at the next start. */
+const SandboxState = z.strictObject({
+  /** The date of the first night in the portal's time zone; the stories are told around it. */
+  firstNight: z.iso.date(),
+  createdAt: z.iso.datetime(),
+  clientSecret: z.string(),
+});
+export type SandboxState = z.infer<typeof SandboxState>;
+
+export interface SandboxFolder {
+  readonly path: string;
+  readonly state: SandboxState;
+  /** Lets go of the folder; another start may have it. */
+  readonly release: () => void;
+}
+
+/** Opens `.attune/` or begins a new sandbox in it. Throws when another process runs in it. */
+export function openSandboxFolder(
+  folder: string,
+  { fresh, now, timeZone }: OpenOptions,
+): SandboxFolder {
+  mkdirSync(folder, { recursive: true, mode: 0o755 });
+  const lock = path.join(folder, 'running.json');
+  refuseSecondStart(lock);
+  if (fresh) clear(folder);
+  writeFileSync(lock, JSON.stringify({ pid: process.pid }));
+  const release = () => {
+    rmSync(lock, { force: true });
+  };
+  return {
+    path: folder,
+    state: loadState(folder) ?? createState(folder, { now, timeZone }),
+    release,
+  };
+}
+
+interface OpenOptions {
+  readonly fresh: boolean;
+  readonly now: Date;
+  readonly timeZone: string;
+}
+
+/** Everything of the old sandbox goes, but not the built previews, which depend on the code alone. */
+function clear(folder: string): void {
+  for (const name of [
+    'sandbox.json',
+    'stand-in.jsonl',
+    'postgres',
+    'postgres.password',
+    'postgres.log',
+    'credential-key',
+  ]) {
+    rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function loadState(folder: string): SandboxState | null {
+  const file = path.join(folder, 'sandbox.json');
+  if (!existsSync(file)) return null;
+  const parsed = SandboxState.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (parsed.success) return parsed.data;
+  throw new AppError(
+    'configuration_invalid',
+    `The sandbox in ${folder} was made by another version. Start a new one with: npm start -- --fresh`,
+    { recovery: 'abort', cause: parsed.error },
+  );
+}
+
+function createState(folder: string, { now, timeZone }: Omit<OpenOptions, 'fresh'>): SandboxState {
+  const state: SandboxState = {
+    firstNight: new Intl.DateTimeFormat('en-CA', { timeZone }).format(now),
+    createdAt: now.toISOString(),
+    clientSecret: randomBytes(24).toString('hex'),
+  };
+  writeFileSync(path.join(folder, 'sandbox.json'), JSON.stringify(state, null, 2));
+  return state;
+}
+
+function refuseSecondStart(lock: string): void {
+  if (!existsSync(lock)) return;
+  const { pid } = z.object({ pid: z.int() }).parse(JSON.parse(readFileSync(lock, 'utf8')));
+  if (!isAttune(pid)) return;
+  throw new AppError(
+    'port_taken',
+    `Attune already runs in this folder (process ${pid}). Use the address it printed, or stop it with Ctrl-C first.`,
+    { recovery: 'abort' },
+  );
+}
+
+/** A killed start leaves its lock behind, and its number may belong to someone else by now. */
+function isAttune(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    const commandLine = `/proc/${pid}/cmdline`;
+    return !existsSync(commandLine) || readFileSync(commandLine, 'utf8').includes('start.ts');
+  } catch {
+    return false;
+  }
+}

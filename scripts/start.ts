@@ -1,0 +1,138 @@
+import path from 'node:path';
+import { AppError } from '../shared/errors.ts';
+import { readEnvironment } from '../server/config.ts';
+import { buildPreview } from '../preview/build-preview.ts';
+import { findPort } from './sandbox/find-port.ts';
+import { openSandbox, type Sandbox } from './sandbox/open-sandbox.ts';
+import { openSandboxFolder, type SandboxFolder } from './sandbox/sandbox-folder.ts';
+import { parseArguments, type StartArguments } from './sandbox/parse-arguments.ts';
+import { serveSandbox } from './sandbox/serve-sandbox.ts';
+import { createNightDisplay } from './sandbox/show-night.ts';
+import { summarise, type NightSummary } from './sandbox/summary.ts';
+
+/** `npm start` without credentials: the sandbox. Everything said goes to standard error; only `--json` answers on standard output. */
+const ROOT = path.dirname(import.meta.dirname);
+const USUAL_PORT = 3210;
+const PORTAL_TIME_ZONE = 'Europe/London';
+const say = (line: string): void => {
+  console.error(line);
+};
+
+async function main(): Promise<void> {
+  const wanted = parseArguments(process.argv.slice(2));
+  const environment = readEnvironment();
+  const clock = (): Date => new Date();
+  const folder = openSandboxFolder(path.join(ROOT, '.attune'), {
+    fresh: wanted.fresh,
+    now: clock(),
+    timeZone: PORTAL_TIME_ZONE,
+  });
+  const stop = stopper(folder);
+  const port = wanted.once
+    ? 0
+    : await findPort(process.env['PORT'] === undefined ? null : environment.PORT, USUAL_PORT);
+  const origin = `http://localhost:${port}`;
+  const sandbox = await openSandbox({
+    folder,
+    origin,
+    clock,
+    redisUrl: environment.REDIS_URL ?? null,
+    logLevel: environment.LOG_LEVEL,
+  });
+  stop.add(() => sandbox.close());
+  if (sandbox.movedTo !== null)
+    say(`PostgreSQL cannot enter this folder; its files are in ${sandbox.movedTo}.`);
+  if (!wanted.once) await serve(sandbox, { port, origin, stop });
+  const summary = await runNight(sandbox, stop);
+  await report(summary, { wanted, origin, sandbox, stop });
+}
+
+interface Stopper {
+  add(close: () => Promise<void>): void;
+  now(code: number): Promise<never>;
+}
+
+/** Ctrl-C and kill end everything we started, newest first, once. */
+function stopper(folder: SandboxFolder): Stopper {
+  const closers: (() => Promise<void>)[] = [];
+  let stopping = false;
+  const now = async (code: number): Promise<never> => {
+    if (stopping) return new Promise<never>(() => undefined);
+    stopping = true;
+    for (const close of closers.toReversed()) await close().catch(() => undefined);
+    folder.release();
+    process.exit(code);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void now(0));
+  return { add: (close) => closers.push(close), now };
+}
+
+async function serve(
+  sandbox: Sandbox,
+  { port, origin, stop }: { port: number; origin: string; stop: Stopper },
+): Promise<void> {
+  const pages = path.join(ROOT, '.attune', 'preview');
+  await buildPreview(pages);
+  const server = await serveSandbox(sandbox, { port, origin, pages });
+  stop.add(() => server.close());
+  say(`Attune answers at ${origin}/ and shows the night while it runs.`);
+}
+
+async function runNight(sandbox: Sandbox, stop: Stopper): Promise<NightSummary> {
+  const display = createNightDisplay(process.stderr, () => performance.now());
+  const startedMs = performance.now();
+  await sandbox.attune.beginNight(sandbox.tenantId);
+  const work = sandbox.attune.startWork();
+  stop.add(() => work.close());
+  for (;;) {
+    const night = await sandbox.loadNight();
+    display.show(night);
+    if (night.phase === 'finished') {
+      display.end();
+      const elapsedMs = performance.now() - startedMs;
+      await sandbox.importPast();
+      return summarise(night, elapsedMs);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+async function report(
+  summary: NightSummary,
+  {
+    wanted,
+    origin,
+    sandbox,
+    stop,
+  }: { wanted: StartArguments; origin: string; sandbox: Sandbox; stop: Stopper },
+): Promise<void> {
+  if (wanted.json) console.log(JSON.stringify(summary));
+  else say(describe(summary));
+  if (wanted.once) return void (await stop.now(0));
+  if (sandbox.ageDays > 3)
+    say(`This sandbox is ${sandbox.ageDays} days old. A fresh one: npm start -- --fresh`);
+  say('');
+  say(`Open     ${origin}/`);
+  say(
+    'Try      read the first card and open Why; then write as the buyer and watch the card change',
+  );
+  say('Stop     Ctrl-C');
+}
+
+function describe({
+  records,
+  activities,
+  readings,
+  apiCalls,
+  cards,
+  seconds,
+}: NightSummary): string {
+  return `One night: ${records} records, ${activities} activities, ${readings} readings, ${cards} cards, ${apiCalls} API calls, ${seconds} s.`;
+}
+
+main().catch((error: unknown) => {
+  say(error instanceof AppError ? error.message : `Attune could not start. ${String(error)}`);
+  if (!(error instanceof AppError) && error instanceof Error) say(error.stack ?? '');
+  process.exit(3);
+});

@@ -1,0 +1,102 @@
+import type { Driver, Pole } from '../../shared/vocabulary.ts';
+
+interface NeedWords {
+  /** The card's title of a driver: "Certainty: to know enough to choose". */
+  readonly title: string;
+  /** What would help, as a noun phrase: "A clear answer may be what …". */
+  readonly remedy: string;
+  /** What stands open while it is threatened, as a noun phrase for the list of concerns. */
+  readonly open: string;
+  /** What may be said of the situation while it is met, as a clause. */
+  readonly met: string;
+  /** One word each for the Feels cell, always "may feel …". */
+  readonly feels: Readonly<Record<Pole, string>>;
+}
+
+/** The twelve needs in words that we would let the buyer read. */
+export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
+  certainty: {
+    title: 'Certainty: to know enough to choose',
+    remedy: 'a clear answer',
+    open: 'A question without an answer',
+    met: 'that question is settled',
+    feels: { threatened: 'unsure', met: 'clear' },
+  },
+  safety: {
+    title: 'Safety: not to be harmed by a wrong choice',
+    remedy: 'a way out if it goes wrong',
+    open: 'A risk without cover',
+    met: 'the risk is one they can carry',
+    feels: { threatened: 'exposed', met: 'protected' },
+  },
+  trust: {
+    title: 'Trust: that our word holds',
+    remedy: 'one version, in writing',
+    open: 'Statements that do not fit together',
+    met: 'our word counts here',
+    feels: { threatened: 'sceptical', met: 'trusting' },
+  },
+  control: {
+    title: 'Control: to decide at their own pace',
+    remedy: 'room to set the pace',
+    open: 'Room that was asked for',
+    met: 'the lead is theirs',
+    feels: { threatened: 'pressured', met: 'in charge' },
+  },
+  ease: {
+    title: 'Ease: a load they can bear',
+    remedy: 'a lighter load',
+    open: 'A load without hands',
+    met: 'it fits into their days',
+    feels: { threatened: 'overloaded', met: 'at ease' },
+  },
+  relief: {
+    title: 'Relief: to end a present pain',
+    remedy: 'an end to that trouble',
+    open: 'A trouble that goes on',
+    met: 'the old trouble is behind them',
+    feels: { threatened: 'fed up', met: 'relieved' },
+  },
+  progress: {
+    title: 'Progress: hope of a better state',
+    remedy: 'a result they can picture',
+    open: 'A result still in doubt',
+    met: 'there is a hope to build on',
+    feels: { threatened: 'doubtful', met: 'hopeful' },
+  },
+  recognition: {
+    title: 'Recognition: to be seen for their part',
+    remedy: 'credit for their part',
+    open: 'A part that went unseen',
+    met: 'this is theirs to show',
+    feels: { threatened: 'overlooked', met: 'valued' },
+  },
+  alignment: {
+    title: 'Alignment: colleagues who stand together',
+    remedy: 'common ground',
+    open: 'Colleagues who see it differently',
+    met: 'the others stand behind it',
+    feels: { threatened: 'divided', met: 'backed' },
+  },
+  fairness: {
+    title: 'Fairness: a price and terms that are just',
+    remedy: 'plainly fair terms',
+    open: 'Terms that do not seem just',
+    met: 'the price is settled',
+    feels: { threatened: 'short-changed', met: 'fairly treated' },
+  },
+  continuity: {
+    title: 'Continuity: to keep what works',
+    remedy: 'a place for what works today',
+    open: 'Something that works and should stay',
+    met: 'they are ready to let the old way go',
+    feels: { threatened: 'attached to what works', met: 'ready to let go' },
+  },
+  being_heard: {
+    title: 'Being heard: that we listen and act',
+    remedy: 'the answer still owed',
+    open: 'An answer still owed',
+    met: 'our answer arrived',
+    feels: { threatened: 'ignored', met: 'understood' },
+  },
+};

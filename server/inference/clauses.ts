@@ -1,0 +1,143 @@
+import type { SourceText, Span } from './source-text.ts';
+
+/** One sentence with its clauses. Offsets are those of the decoded text. */
+export interface Sentence extends Span {
+  /** Lower case, plain quotes, dashes and spaces; as long as the sentence, so that offsets agree. */
+  readonly normal: string;
+  /** As written. */
+  readonly text: string;
+  /** Ascending, without gaps that hold words. */
+  readonly clauses: readonly Span[];
+}
+
+const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+/** After these a full stop ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|vs|approx|ca|incl|excl|e\.g|i\.e|etc|resp|dept|ext|fig|para|art|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|min|max|avg|tel|p\.a|\p{L})\.\s*$/iu;
+const BULLET = /^\s*(?:[-–—*•·+>▪]|=>|->|→|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/iu;
+const SENTENCE_END = /[.!?:;]["')\]]*\s*$/;
+
+/** A line this long, without an end, was wrapped by the mail program. */
+const WRAP_AT = 45;
+
+export function sentencesOf(source: SourceText, passage: Span): readonly Sentence[] {
+  // In HTML a line break is meant; in plain text mail programs put them in.
+  const isWrapped = source.starts === null;
+  return paragraphsOf(source.text, passage, isWrapped).flatMap((paragraph) =>
+    sentencesIn(source.text, paragraph),
+  );
+}
+
+/** Lines joined where a mail program wrapped them; bullets and blank lines stand apart. */
+function paragraphsOf(text: string, passage: Span, isWrapped: boolean): readonly Span[] {
+  const paragraphs: { start: number; end: number }[] = [];
+  let previous = '';
+  for (let start = passage.start; start < passage.end; ) {
+    const newline = text.indexOf('\n', start);
+    const end = newline === -1 || newline > passage.end ? passage.end : newline;
+    const line = text.slice(start, end);
+    const last = paragraphs.at(-1);
+    if (last !== undefined && isWrapped && continues(previous, line)) last.end = end;
+    else if (line.trim() !== '') paragraphs.push({ start, end });
+    previous = line;
+    start = end + 1;
+  }
+  return paragraphs;
+}
+
+function continues(previous: string, line: string): boolean {
+  if (previous.trim().length < WRAP_AT || line.trim() === '' || BULLET.test(line)) return false;
+  return !SENTENCE_END.test(previous) || /^\s*\p{Ll}/u.test(line);
+}
+
+function sentencesIn(text: string, paragraph: Span): readonly Sentence[] {
+  const bullet = BULLET.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 12)));
+  const from = paragraph.start + (bullet?.[0].length ?? 0);
+  const body = text.slice(from, paragraph.end).replace(/\n/g, ' ');
+  const spans: { start: number; end: number }[] = [];
+  let open = false;
+  for (const { segment, index } of SEGMENTER.segment(body)) {
+    const last = spans.at(-1);
+    if (open && last !== undefined) last.end = from + index + segment.length;
+    else spans.push({ start: from + index, end: from + index + segment.length });
+    open = isUnfinished(segment, body.slice(index + segment.length, index + segment.length + 3));
+  }
+  return spans.flatMap((span) => toSentence(text, trimmed(text, span)) ?? []);
+}
+
+function isUnfinished(segment: string, next: string): boolean {
+  return ABBREVIATION.test(segment.slice(-14)) || /^\p{Ll}/u.test(next);
+}
+
+function toSentence(text: string, span: Span): Sentence | null {
+  if (span.start >= span.end) return null;
+  const written = text.slice(span.start, span.end);
+  const normal = normalised(written);
+  const clauses = clauseSpans(normal).map(({ start, end }) => ({
+    start: span.start + start,
+    end: span.start + end,
+  }));
+  return { ...span, normal, text: written, clauses };
+}
+
+export function trimmed(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text.charAt(start))) start += 1;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end -= 1;
+  return { start, end };
+}
+
+/** Same length as the text: one unit for one unit. */
+export function normalised(text: string): string {
+  const lower = text.toLowerCase();
+  const cased = lower.length === text.length ? lower : [...text].map(lowerUnit).join('');
+  return cased
+    .replace(/[\u2018\u2019\u201b\u00b4`]/g, "'")
+    .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')
+    .replace(/[\u2010-\u2015]/g, '-')
+    .replace(/\s/g, ' ');
+}
+
+function lowerUnit(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
+}
+
+const JOINER =
+  'and|but|so|or|because|bc|cause|although|though|while|whereas|which|who|if|when|unless|until|till|otherwise|then|yet|since|as|even|instead|only|not';
+const SUBJECT =
+  "i|we|you|he|she|it|they|this|that|there|these|those|the|my|our|your|his|her|their|its|nobody|no-?one|everyone|everybody|all|one|some|somebody|someone|i'[a-z]+|we'[a-z]+|it'[a-z]+|that'[a-z]+|he'[a-z]+|she'[a-z]+|they'[a-z]+|there'[a-z]+|please|thanks|what|how|why|can|could|is|are|do|does|did|have|has|no|now|still|just";
+
+/** Where one clause may end and the next begin. */
+const BOUNDARY = new RegExp(
+  [
+    '[;:]\\s+',
+    '\\s+-{1,2}\\s+|\\s*\\.{3}\\s*|…\\s*|\\s*(?:=>|->|→|>>)\\s*',
+    '\\s*[()]\\s*',
+    `,\\s+(?=(?:${JOINER}|${SUBJECT})\\b)`,
+    '\\s+(?=(?:but|because|bc|although|though|however|otherwise|unless|whereas)\\b)',
+    '\\s+(?:[&+]|and)\\s+(?=(?:he|she|they|i|we|it|you|nobody|there|everyone|that is)\\b)',
+  ].join('|'),
+  'g',
+);
+
+/** Shorter pieces ("So," "Okay:") belong to what follows. */
+const CLAUSE_WORDS = 3;
+
+function clauseSpans(normal: string): readonly Span[] {
+  const spans: { start: number; end: number }[] = [];
+  let start = 0;
+  const add = (end: number, next: number): void => {
+    if (wordCount(normal.slice(start, end)) < CLAUSE_WORDS && next < normal.length) return;
+    spans.push({ start, end });
+    start = next;
+  };
+  for (const match of normal.matchAll(BOUNDARY)) add(match.index, match.index + match[0].length);
+  add(normal.length, normal.length);
+  return spans;
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

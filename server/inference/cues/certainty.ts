@@ -1,0 +1,140 @@
+import type { DriverCues } from './cue.ts';
+import { CANT, COUNT_TIMES, DECIDE, DONT, GAP, HAVENT, LEARN, NEAR, NOBODY, QUESTION_WORD } from './words.ts';
+
+/** Logistics and courtesy: "not sure what time works", "I don't know if you saw". */
+const LOGISTICS =
+  '\\b(?:what time|which (?:day|room|date)|parking|train|flight|lunch|calendar|which invite|if you (?:saw|remember|know|have seen|got|received|noticed)|make sure|whether you (?:saw|bring|got|need))\\b';
+
+/** To know enough to choose. */
+export const CERTAINTY: DriverCues = {
+  driver: 'certainty',
+  threatened: [
+    {
+      pattern: `\\b(?:asks?|asked|asking|wants? to know|wanted to know)\\b(?: \\w+)? ${COUNT_TIMES},? ${QUESTION_WORD}\\b|\\bagain,? (?:he |she |they )?(?:wants?|asks?|asked) (?:to know )?${QUESTION_WORD}\\b|\\bor not\\?|^(?:so,? )?yes or no\\b|\\b(?:on|with) a maybe\\b|\\bi have nothing to (?:tell|show|give) (?:him|her|them)\\b|\\b(?:do not|don'?t|doesn'?t|does not) know it\\b|\\bmust know\\b|\\bbefore (?:i|we) know\\b`,
+      unless: LOGISTICS,
+      status: 'said',
+      strength: 0.7,
+      tolerates: ['question', 'negated'],
+    },
+    {
+      pattern: `\\b(?:not (?:entirely |quite |really |at all |yet |so |too |fully |completely |100 ?% )*(?:sure|certain|clear|convinced it works)|unsure|uncertain|unclear|in the dark|no (?:real )?idea|no clue|haven'?t (?:a|the) (?:clue|foggiest)|anyone'?s guess|(?:still )?a (?:mystery|riddle|black box|question mark|grey area|gray area)|confus(?:ed|es|ing)|lost me|puzzl(?:ed|ing)|baffl(?:ed|ing)|at a loss)\\b`,
+      unless: `${LOGISTICS}|\\bnot sure (?:i|we) (?:agree|follow you|like)|\\bto be clear\\b`,
+      status: 'said',
+      strength: 0.8,
+      tolerates: ['negated'],
+    },
+    {
+      pattern: `\\b(?:${DONT}|${CANT}|${HAVENT} (?:been able to )?)${NEAR} ${LEARN}(?:n|ed)?${GAP} ${QUESTION_WORD}\\b`,
+      unless: `${LOGISTICS}|\\b(?:any(?:thing)? different|difference|the point|the benefit|who (?:would|will|should|is (?:going|supposed) to)|why (?:we|i|you|they|one) (?:should|would|have to|need to|must)|believe|trust|to whom|touch)\\b|see (?:what|how)[^.]{0,20}(?:chang|improv|better|bring|gain)`,
+      status: 'said',
+      strength: 0.85,
+      tolerates: ['negated', 'question'],
+    },
+    {
+      pattern: `\\b${NOBODY}${NEAR} (?:can|could|knows?|was able to|is able to|has|seems? to know|will)${NEAR} (?:tell|say|explain|show|know|answer|knows?|put a number|${LEARN})`,
+      unless: '\\b(?:called|replied|came back|got back|answered (?:me|us|my|our))\\b',
+      status: 'said',
+      strength: 0.8,
+      tolerates: ['negated'],
+    },
+    {
+      pattern: `\\bhow (?:do|can|could|would|should|am|are|will) (?:i|we|they|anyone|one)${NEAR} (?:know|be sure|tell|verify|judge|compare|trust the|check|prove|to know)`,
+      status: 'said',
+      strength: 0.8,
+      tolerates: ['question'],
+    },
+    {
+      pattern: '\\bwhat (?:happens|becomes of|would happen|will happen|if) (?:if|when|to|with|the|it|this|that|one|we|our|my|your|someone|somebody|they)?',
+      needs: "\\bwhat (?:happens|becomes|would happen|will happen)\\b|\\bwhat if\\b.*\\?",
+      unless: '\\bwhat if (?:we|you|i) (?:just|simply|met|meet|move|start|say)\\b|what happens next\\b|what happened',
+      status: 'said',
+      strength: 0.65,
+      tolerates: ['question'],
+    },
+    {
+      pattern: '\\b(?:do|does|can|will|would|is|are) (?:it|this|that|they|these|the \\w+(?: \\w+)?|your \\w+(?: \\w+)?|such \\w+) (?:actually|really|even|genuinely|in fact)\\b|\\bwhat (?:does|do|is|are)\\b[^?]{0,30}\\b(?:really|actually)\\b',
+      unless: "\\bis (?:that|it|this) really\\b|who really",
+      status: 'said',
+      strength: 0.65,
+      tolerates: ['question'],
+    },
+    {
+      pattern: `\\b(?:same|that|this|my|one) question(?: as)?${NEAR} (?:${COUNT_TIMES}|still|as before|remains|stands|is open|open)|\\b(?:ask(?:s|ed|ing)?|rais(?:e|es|ed|ing)|wants? to know|brought up|comes? back to)${GAP} (?:the )?(?:same (?:thing|question|point)|it|this|that|question|\\p{L}+)${NEAR} (?:${COUNT_TIMES})|^\\W*(?:so,? )?(?:the )?same question\\b|^so,? again:? .*\\?`,
+      unless: '\\b(?:answer(?:s|ed)? the same|we answer|no answer|nobody|no reply|still|my client|customers?|members?|residents|patrons|nothing came)\\b',
+      status: 'said',
+      strength: 0.75,
+      tolerates: ['question'],
+    },
+    {
+      pattern: `\\b(?:need|needs|want|wants|must|have to|has to|would like to|like to|'d like to)${NEAR} (?:(?:to )?(?:see|know|understand|have|test|read)|more|proof|evidence|clarity|answers?|detail)${GAP} before (?:i|we|he|she|they|anyone|anything|it)|\\bbefore (?:i|we|he|she|they)${NEAR} ${DECIDE}${GAP},? (?:i|we|he|she|they)${NEAR} (?:need|want|must|have to|would like to)|\\b(?:${CANT}|${DONT}|not going to|won'?t)${NEAR} ${DECIDE}${GAP} (?:until|till|before|without|unless|as long as|if i (?:do not|don'?t))`,
+      unless: '\\b(?:budget|po number|purchase order|holiday|on leave|back from)\\b',
+      status: 'said',
+      strength: 0.8,
+      tolerates: ['negated'],
+    },
+    {
+      pattern: `\\b(?:until|unless|as long as|without) (?:i|we|he|she|they)?${NEAR} (?:know|knows|see|seen|seeing|understand|understands|have seen|knowing|an answer|do not know|don'?t know)\\b`,
+      unless: LOGISTICS,
+      status: 'said',
+      strength: 0.7,
+      tolerates: ['negated'],
+    },
+    {
+      pattern: "\\bwhich (?:one|of (?:the|these|those) \\w+|number|figure|version|answer|statement|document)?(?: is| are|'s)? ?(?:right|correct|valid|true|effective|applies|counts|the (?:right|correct|real) one|it)\\b|\\b(?:two|three|different|conflicting|contradict\\w*|inconsistent)(?: \\w+)? (?:numbers|answers|versions|figures|statements|documents|values|explanations)\\b|\\b(?:do|does)(?: not|n'?t) (?:add up|tally)|\\b(?:contradicts?|contradictory|at odds with the (?:doc|manual|sheet))\\b",
+      unless: '\\b(?:invoice|offer|order|quoted|agreed|promised|po|believe)\\b',
+      status: 'said',
+      strength: 0.65,
+      tolerates: ['negated', 'question'],
+    },
+    {
+      pattern: `\\b(?:nowhere (?:can|do|could|did) (?:i|we)|(?:i|we|he|she) (?:find|found|see|saw) (?:nothing|no \\w+|nowhere)|there is (?:nothing|no (?:word|sentence|paragraph|mention))|not (?:a word|one word|a line|mentioned|described|written|explained|specified|defined) (?:about|of|on|anywhere|in)|says nothing (?:about|on)|silent (?:on|about)|(?:doesn'?t|does not|do not|don'?t|didn'?t) (?:mention|say|cover|explain|specify|describe))\\b`,
+      unless: '\\b(?:problem|issue|fault|error|objection)s?\\b',
+      status: 'said',
+      strength: 0.65,
+      tolerates: ['negated'],
+    },
+    {
+      pattern: '\\b(?:vague|ambiguous|fuzzy|woolly|hand-?wav\\w+|open (?:question|point|issue)s? (?:for|to|on|about)|too many unknowns|too many (?:open )?questions|unanswered question|hard to (?:say|tell|judge|know|compare|picture)|difficult to (?:say|tell|judge|know|compare|assess)|left (?:me|us) guessing|have to guess|guesswork)\\b',
+      status: 'said',
+      strength: 0.65,
+    },
+  ],
+  met: [
+    {
+      pattern: '\\b(?:that|this|it|the (?:question|point|matter|thing|issue|part))(?: \\w+){0,6} is (?:now )?(?:understood|solved|settled|cleared up|answered|explained)\\b|\\bclears? (?:up )?(?:my|the|that|point|number|question|it|\\d)|\\bok(?:ay)?,? that makes sense\\b',
+      unless: '\\b(?:until|once|if|when|before|could you|please|must be|has to be|still|problem|bug|error|fault|ticket)\\b|\\?',
+      status: 'said',
+      strength: 0.65,
+    },
+    {
+      pattern: "\\b(?:(?:is|it'?s|that'?s|are|was|now|all|much|very|fully|perfectly|quite|crystal|completely|totally|more|became|becomes) (?:\\w+ )?clear(?:er)?(?: now| to (?:me|us|him|her|them)| for (?:me|us|him|her|them)|,? thanks|,? thank you)|(?:now|all|fully|perfectly|crystal|completely|that'?s|it'?s|that is|it is|point \\w+ is|everything is) (?:\\w+ )?clear(?:er)?\\b|clear now|clear to (?:me|us|him|her|them)|clear,? thanks)\\b",
+      unless: '\\b(?:to be clear|make (?:it|this|that) clear|let me be clear|clear that (?:you|we)|not (?:yet |quite |fully |entirely |really )?clear|unclear|until|once|is it clear|clear the|clear up|could be clearer|has to be|must be|should be)\\b',
+      status: 'said',
+      strength: 0.8,
+    },
+    {
+      pattern: "\\bmakes (?:perfect |total |complete |a lot of |good |more |much more )?sense\\b",
+      unless: '\\bif (?:it|that) makes sense|whether|makes sense to (?:meet|talk|schedule|wait|push|move)|does (?:it|that|this)',
+      status: 'said',
+      strength: 0.7,
+    },
+    {
+      pattern: `\\b(?:now|finally|at last|for the first time|after (?:that|this|your|the) \\w+|once \\w+[^,.]{0,40},?) (?:i|we|she|he|they|even i|my \\w+|our \\w+)${NEAR} (?:know|knows|knew|understands?|understood|sees?|gets?|got it|can (?:see|tell|explain|read|follow|compare|picture|judge|decide))\\b|\\b(?:i|we|she|he|they) (?:now|finally|do now|at last) (?:know|knows|understands?|sees?|gets?|can (?:see|tell|explain|read|follow|compare|picture|judge))\\b|\\b(?:i|we|she|he|they) can (?:now|finally|at last) (?:see|tell|explain|read|follow|compare|picture|judge|decide)\\b|\\bi understood it\\b`,
+      unless: '\\b(?:but|still|not) (?:i|we|know|sure)\\b|see you',
+      status: 'said',
+      strength: 0.75,
+    },
+    {
+      pattern: `\\b(?:answers?|answered|settles?|settled|clears? up|cleared up|resolves|sorts out) (?:exactly |all |every one of |every )?(?:my|our|the|that|it|this|his|her|their|all|most) ?(?:open |last |main |big )?(?:questions?|points?|doubts?|things|one)?\\b|\\bno (?:more |further |open |other )+(?:open )?(?:questions?|q'?s|points)\\b|\\bno (?:questions?|q'?s) (?:left|remain|any ?more|from (?:me|us|my|our))|\\bleaves? no questions?\\b|\\b(?:got|have|had) (?:all )?(?:the|my|our) answers?\\b`,
+      unless: '\\b(?:could you|can you|please|would|if|once|when|until)\\b',
+      status: 'said',
+      strength: 0.75,
+    },
+    {
+      pattern: `\\bknow(?:s)? (?:now |exactly |precisely |finally )+(?:what|where|how|who|which|why|when)\\b|\\bknow where (?:i|we) stand\\b|\\b(?:black and white|in plain (?:words|english|sight)|without having to (?:ask|guess)|no guess(?:ing|work))\\b`,
+      unless: `\\b(?:want|need|until|would like|do not|don'?t) `,
+      status: 'said',
+      strength: 0.65,
+    },
+  ],
+};

@@ -1,0 +1,62 @@
+import type { Sentence } from './clauses.ts';
+import type { Cue, Tolerance } from './cues/cue.ts';
+import { CUES, PAIR_CUES } from './cues/table.ts';
+import { scopeOf, type Scope } from './scope.ts';
+import type { Span } from './source-text.ts';
+
+/** A cue that holds in a sentence. */
+export interface Finding {
+  readonly cue: Cue;
+  readonly sentence: Sentence;
+  /** The words that matched, in offsets of the decoded text. */
+  readonly core: Span;
+  readonly strength: number;
+}
+
+/** Every cue that holds in the sentence once its surroundings were heard. */
+export function findingsIn(sentence: Sentence): readonly Finding[] {
+  return CUES.flatMap((cue) => findingOf(cue, sentence) ?? []);
+}
+
+/** Cues that need two sentences ("You said X. The contract says Y."), over both joined. */
+export function findingsAcross(first: Sentence | undefined, second: Sentence): readonly Finding[] {
+  if (first === undefined) return [];
+  const gap = ' '.repeat(Math.max(0, second.start - first.end));
+  const both: Sentence = {
+    start: first.start,
+    end: second.end,
+    normal: first.normal + gap + second.normal,
+    text: first.text + gap + second.text,
+    clauses: [...first.clauses, ...second.clauses],
+  };
+  return PAIR_CUES.flatMap((cue) => findingOf(cue, both) ?? []);
+}
+
+function findingOf(cue: Cue, sentence: Sentence): Finding | null {
+  const match = cue.pattern.exec(sentence.normal);
+  if (match === null || match[0].trim() === '') return null;
+  if (cue.unless?.test(sentence.normal) === true) return null;
+  if (cue.needs?.test(sentence.normal) === false) return null;
+  const start = sentence.start + match.index;
+  const core = { start, end: start + match[0].trimEnd().length };
+  const scope = scopeOf(sentence, core);
+  if (isSilenced(cue, scope)) return null;
+  return { cue, sentence, core, strength: strengthOf(cue, scope) };
+}
+
+function isSilenced(cue: Cue, scope: Scope): boolean {
+  for (const state of scope.silencedBy) {
+    if (!tolerates(cue, state)) return true;
+  }
+  return false;
+}
+
+/** Threats survive irony (it is how they are said) and questions less marked; what is met survives neither. */
+function tolerates(cue: Cue, state: Tolerance): boolean {
+  if (cue.tolerates.has(state)) return true;
+  return state === 'irony' && cue.pole === 'threatened';
+}
+
+function strengthOf(cue: Cue, scope: Scope): number {
+  return Math.min(1, Math.max(0.1, Number((cue.strength + scope.intensity * 0.1).toFixed(2))));
+}

@@ -1,0 +1,71 @@
+import type { Line } from './lines.ts';
+
+/** Lines that nobody wrote for this reader: legal footers, app footers, mailing-list footers. */
+const BOILERPLATE = new RegExp(
+  [
+    '\\bconfidential(?:ity)?\\b.*\\b(?:message|e-?mail|recipient|information|notice)',
+    '\\b(?:e-?mail|message)\\b.{0,80}\\b(?:confidential|intended (?:only|solely)|privileged)',
+    '(?:received|reçu|recibido|ricevuto|erhalten).{0,40}\\b(?:in error|par erreur|por error|per errore|irrtümlich)',
+    '\\bintended recipient',
+    'not the (?:intended )?addressee',
+    'consider(?:ing)? the environment|think before (?:you )?print|save (?:a )?(?:tree|paper)s?\\b|denken sie an die umwelt',
+    '\\b(?:vertrauliche|rechtlich geschützte) informationen',
+    'informazioni contenute in quest',
+    '\\bce (?:message|courriel|mail).{0,60}confidentiel',
+    'este (?:mensaje|correo|e-?mail).{0,80}confidencial',
+    'dit (?:bericht|e-?mail).{0,80}vertrouwelijk',
+    'denne e-?mail.{0,80}fortrolig',
+    'registered (?:in|office|number|charity)\\b.{0,60}\\b(?:england|wales|scotland|no\\.?|number|\\d{5,})',
+    '\\b(?:company|registration|reg\\.?) (?:no|nr|number)\\b',
+    'geschäftsführer|handelsregister|amtsgericht|sitz der gesellschaft|\\bust-?id',
+    '(?:disclaims?|declines?|accepts? no|no) (?:all |any )?(?:liability|responsibility)',
+    'keine haftung übernommen',
+    'scanned (?:for|by).{0,40}(?:virus|malware)|virus-?free',
+    '\\bunsubscribe\\b|manage (?:your )?(?:preferences|subscription)|view (?:this|it)? ?(?:e-?mail )?in (?:your|a) browser',
+    '^sent (?:from|via) (?:my|outlook|mail|yahoo|samsung|proton)|^sendt fra|^von meinem .{2,20} gesendet|^gesendet von|^envoyé de(?:puis)? mon|^enviado desde|^inviato da|^verzonden vanaf|^skickat från|^get outlook for|^lähetetty',
+    '^caution:.{0,40}external|^\\[?external (?:e-?mail|sender)',
+    'cannot be bound or altered by e-?mail',
+  ].join('|'),
+  'iu',
+);
+
+const NOT_A_SENTENCE_END = /[^.!?:]$/;
+
+/** Indices of boilerplate lines; a paragraph of hard-wrapped lines goes as a whole. */
+export function cutDisclaimers(lines: readonly Line[]): ReadonlySet<number> {
+  const cut = new Set<number>();
+  for (const paragraph of paragraphsOf(lines)) {
+    const text = paragraph.map((index) => lines[index]?.text ?? '').join(' ');
+    if (!BOILERPLATE.test(text)) continue;
+    for (const index of boilerplateOf(lines, paragraph)) cut.add(index);
+  }
+  return cut;
+}
+
+/** From the first boilerplate line to the paragraph's end, with the wrapped line it may have begun on. */
+function boilerplateOf(lines: readonly Line[], paragraph: readonly number[]): readonly number[] {
+  const first = paragraph.findIndex((index) => BOILERPLATE.test(lines[index]?.text ?? ''));
+  if (first === -1) return paragraph;
+  let from = first;
+  while (from > 0 && isWrapped(lines[paragraph[from - 1] ?? 0])) from -= 1;
+  return paragraph.slice(from);
+}
+
+/** A full line that stops in mid-sentence was broken by the mail program. */
+function isWrapped(line: Line | undefined): boolean {
+  return line !== undefined && line.text.length > 55 && NOT_A_SENTENCE_END.test(line.text);
+}
+
+function paragraphsOf(lines: readonly Line[]): readonly (readonly number[])[] {
+  const paragraphs: number[][] = [];
+  let current: number[] = [];
+  lines.forEach((line, index) => {
+    if (line.text !== '') {
+      current.push(index);
+      return;
+    }
+    if (current.length > 0) paragraphs.push(current);
+    current = [];
+  });
+  return current.length > 0 ? [...paragraphs, current] : paragraphs;
+}

@@ -1,0 +1,77 @@
+import type { StatementKind } from '../../shared/vocabulary.ts';
+import type { Sentence } from './clauses.ts';
+import { SENIOR } from './cues/words.ts';
+import { isOffLimits } from './off-limits.ts';
+import type { Span } from './source-text.ts';
+
+/** What buyers say about themselves and their purchase, one row a kind. Over normalised sentences. */
+const SIGNS: readonly (readonly [StatementKind, RegExp, RegExp | null])[] = [
+  [
+    'desired_outcome',
+    /\b(?:success (?:is|would be|looks like|means)|(?:our|my|the|his|her|their) (?:goal|aim|target|objective|dream|priority) (?:is|was|would be|for)|(?:we|i) (?:need|want|have) to be (?:live|done|ready|up|off|compliant)|(?:must|has to|have to|needs to|should) be (?:live|running|done|in place|ready) (?:by|before|in|for)|i(?:'d| would) love (?:to|us to)|would love to|we(?:'d| would) like to (?:get|see|have|cut|halve|reduce|bring|answer|close)|we(?:'re| are) hoping to|hoping to|(?:we|i) want (?:to (?:get|cut|halve|see|stop|close|bring|reduce|answer|have)|one|a single|every)|so that (?:we|our|every)\b.{4,60}\b(?:without|by|in) |what (?:we|i) (?:want|need) (?:is|to)|wants? one )\b/u,
+    /\?\s*$|\b(?:love to (?:help|meet|chat|hear)|want to (?:see|know|understand) (?:the|your|a)|we need to be (?:honest|careful))/u,
+  ],
+  [
+    'where_and_how',
+    /\b(?:(?:call|ring|phone|reach|text|catch|mail|email|write to) me\b.{0,40}\b(?:after|before|between|on|at|by|in the|mornings?|afternoons?|evenings?|until|only|instead|rather)|(?:i'm|i am|we're|we are) only (?:in|here|at|available|reachable)|(?:mornings?|afternoons?|evenings?|mondays?|tuesdays?|wednesdays?|thursdays?|fridays?) (?:are|is|work) (?:best|better|good|bad|no good|impossible)|best (?:time|way) to (?:reach|call|get)|(?:prefer|rather) (?:a |the |by |to )?(?:phone|e-?mail|call|teams|zoom|in writing|in person|text|whatsapp|talk|write|short)|(?:phone|e-?mail|teams|in person|by mail) (?:is|works) (?:best|better)|not (?:on|by) (?:the )?(?:phone|e-?mail|teams)|no (?:calls|video|slides|meetings) (?:before|after|on|please)|please (?:write|send|keep).{0,30}\b(?:short|in (?:german|french|english|italian|spanish|polish|japanese|writing|one (?:mail|page)))|in (?:german|french|italian|spanish|polish|dutch|japanese|portuguese) (?:please|if)|(?:= ?|prefers? )(?:phone|pm|am|mornings?|afternoons?|calls|e-?mail)|one (?:page|mail|email)(?: only| a week|,? please)|fifteen minutes|subtitles|captions|large print|screen reader|read (?:it|that|this) on (?:my|the) phone)\b/u,
+    /\?\s*$/u,
+  ],
+  [
+    'purchasing',
+    new RegExp(
+      `\\b(?:sign-?off (?:goes|is|needs|comes|sits)|signs? (?:off )?(?:anything|everything|it off|above|over|the (?:contract|order))|signs > ?\\d|three (?:quotes|offers)|(?:board|committee|council|senate|panel|steering group) (?:meets|meeting|sits|decides|looks|votes)|(?:needs?|need|wait(?:ing)? for|has to have|requires?) (?:the |our |an? )?(?:approval|signature|sign-?off|ok|okay|go-?ahead) (?:of|from|by)|approv(?:es|al|ed) (?:by|of|from|anything|everything|over|above|document|process)|goes (?:to|through|past|via) (?:the |our |my )?(?:${SENIOR}|procurement|legal|purchasing|finance|committee|works council|security|it|tender)|(?:budget|fiscal year|financial year) (?:starts|begins|closes|ends|is (?:set|fixed|approved)|cycle|round|holder)|purchase order|po number|tender|framework (?:agreement|lot)|procurement (?:needs|wants|takes|will|has|says|runs)|ringi|supplier (?:form|registration)|legal (?:has|needs|wants|is|will|reads?)|(?:decide|decision)\\b.{0,40}\\b(?:\\w+day|next (?:week|month)|end of|by|before|board)|contract (?:runs out|ends|expires|is up)|criteria|evaluation panel|shortlist)\\b`,
+      'u',
+    ),
+    null,
+  ],
+  [
+    'influencer',
+    new RegExp(
+      `\\b(?:(?:i|we) (?:trust|listen to|ask|rely on|go by|look to|swear by) (?:what )?(?!you\\b)(?:my|our|the|\\p{L}+)|(?:heard|read|learned|know) (?:about|of) (?:you|it) (?:from|through|at|in|on)|(?:recommended|referred|pointed|tipped) (?:by|to us|me to|us to)|(?:my|our) (?:old colleague|former|peer|consultant|advisor|adviser|accountant|auditor|integrator|friend at|contact at|counterpart)|user group|association|at the (?:fair|conference|trade show|meetup|exhibition)|newsletter|webinar|podcast|reviews? (?:on|site)|linkedin|replay of|(?:${SENIOR}) (?:listens to|trusts|asks|goes by)|got your name from)\\b`,
+      'u',
+    ),
+    /\?\s*$/u,
+  ],
+  [
+    'value',
+    /\b(?:(?:what )?(?:matters|counts) (?:most|more|to (?:me|us)|here|for (?:me|us))|(?:is|are) (?:most )?important (?:to|for) (?:me|us|him|her|them)|(?:i|we) (?:care|value|insist|believe) (?:about|that|in|on)|for (?:me|us) (?:it is|it's|the) (?:all )?about|priority (?:is|number)|(?:above|before) all(?: else)?|first of all (?:comes|is)|non-?negotiable|deal-?breaker|we(?:'re| are) a (?:family|small|careful|cautious|lean)|i measure|i'm measured on|my (?:bonus|target|number) is|(?:i|we) (?:like|prefer) (?:to )?(?:short|numbers|facts|plain|people who|things))\b/u,
+    /\?\s*$/u,
+  ],
+  [
+    'task',
+    /\b(?:(?:i|we)(?:'ll| will| shall) (?:send|check|ask|talk|come back|get back|prepare|share|forward|discuss|read|look|test|fill|collect|find out|bring|put|write|upload|export|speak|take it|show|present|raise)|(?:i|we) (?:have|need) to (?:send|check|ask|prepare|write|report|present|fill|collect|submit|finish|close|hand in|defend)|my (?:job|task) (?:is|this week)|i'm (?:responsible for|in charge of|writing|preparing|putting together)|(?:he|she|they|\p{L}+) (?:will|to) (?:send|check|ask|prepare|share|forward|come back|confirm)|i look after|i run (?:the|our))\b/u,
+    /\?\s*$|\b(?:i will not|we will not)\b/u,
+  ],
+];
+
+/** A question put to us, not one thrown into the air: it begins as one in one of its clauses, or says "you". */
+const DIRECT_QUESTION =
+  /(?:^|[,:;-] ?|\b(?:and|so|but|also) )\W{0,3}(?:can|could|would|will|do|does|did|is|are|was|were|have|has|how|what|which|who|when|where|why|may|might|shall|should|any|what's|who's|how's)\b|\byou\b/u;
+
+export interface Statement {
+  readonly kind: StatementKind;
+  readonly core: Span;
+}
+
+/** Statements a sentence makes. `pain` is true where it holds a present pain (a reading of `relief`). */
+export function statementsIn(sentence: Sentence, pain: boolean): readonly Statement[] {
+  if (isOffLimits(sentence.normal)) return [];
+  const found = SIGNS.flatMap(([kind, sign, unless]) => {
+    const match = sign.exec(sentence.normal);
+    if (match === null || unless?.test(sentence.normal) === true) return [];
+    const start = sentence.start + match.index;
+    return [{ kind, core: { start, end: start + match[0].length } }];
+  });
+  const whole = { start: sentence.start, end: sentence.end };
+  if (pain) found.push({ kind: 'pain_point', core: whole });
+  if (isDirectQuestion(sentence)) found.push({ kind: 'question', core: whole });
+  return found;
+}
+
+export function isQuestion(sentence: Sentence): boolean {
+  return /\?["')\s]*$/u.test(sentence.normal);
+}
+
+function isDirectQuestion(sentence: Sentence): boolean {
+  return isQuestion(sentence) && DIRECT_QUESTION.test(sentence.normal);
+}

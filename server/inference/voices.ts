@@ -1,0 +1,86 @@
+import { extractNewText, passagesOf } from './new-text/extract-new-text.ts';
+import { linesOf, type Line } from './new-text/lines.ts';
+import { surveyAnswers } from './new-text/survey-answers.ts';
+import { turnsOf, type Turn } from './new-text/turns.ts';
+import type { Participant, ReadingInput, SilenceReason } from './reading.ts';
+import type { SourceText, Span } from './source-text.ts';
+
+/** Words with the one who says them. `note`: our side wrote down what the buyer said. */
+export interface Passage extends Span {
+  readonly voice: 'buyer' | 'note';
+  /** The buyer who speaks; null in notes, and where a buyer's label fits nobody listed. */
+  readonly speaker: Participant | null;
+}
+
+export interface Heard {
+  /** Buyer's words and reports of them, in reading order; never our own side's. */
+  readonly passages: readonly Passage[];
+  /** Everything new in the activity, our side's words included, for display. */
+  readonly written: readonly Span[];
+  readonly automatic: boolean;
+  /** Why there are no passages. */
+  readonly silence: SilenceReason | null;
+}
+
+const LOGGED_BY_US: ReadonlySet<string> = new Set(['note', 'call', 'meeting']);
+const DIALOGUES: ReadonlySet<string> = new Set(['call', 'chat', 'meeting', 'ticket']);
+
+export function hear(input: ReadingInput, source: SourceText): Heard {
+  const author = input.people.find((person) => person.id === input.author) ?? null;
+  const dialogue = dialogueOf(input, source);
+  if (dialogue !== null) return dialogue;
+  const { lines, automatic } = extractNewText(source, author);
+  const written = passagesOf(lines).filter((span) => source.text.slice(span.start, span.end).trim() !== '');
+  const base = { written, automatic, passages: [] };
+  if (written.length === 0) return { ...base, silence: 'no_new_text' };
+  if (automatic) return { ...base, silence: 'automatic' };
+  return listen(input, { author, lines, source, base });
+}
+
+function listen(
+  input: ReadingInput,
+  { author, lines, source, base }: {
+    readonly author: Participant | null;
+    readonly lines: readonly Line[];
+    readonly source: SourceText;
+    readonly base: Omit<Heard, 'silence'>;
+  },
+): Heard {
+  if (author?.side === 'buyer') {
+    const own = input.kind === 'survey' ? surveyAnswers(source.text, lines) : base.written;
+    const passages = own.map((span) => ({ ...span, voice: 'buyer' as const, speaker: author }));
+    return { ...base, passages, silence: passages.length === 0 ? 'no_new_text' : null };
+  }
+  if (LOGGED_BY_US.has(input.kind)) {
+    const passages = base.written.map((span) => ({ ...span, voice: 'note' as const, speaker: null }));
+    return { ...base, passages, silence: null };
+  }
+  return { ...base, silence: author === null ? 'author_unknown' : 'our_side' };
+}
+
+/** A transcript or chat log, where the text itself says who speaks; null when it is none. */
+function dialogueOf(input: ReadingInput, source: SourceText): Heard | null {
+  if (input.author !== null && !DIALOGUES.has(input.kind) && input.kind !== 'note') return null;
+  const lines = linesOf(source).filter((line) => !line.removed);
+  const turns = turnsOf(source.text, lines, input.people);
+  if (turns.length === 0) return null;
+  // A rep's own notes may have lines as "Dana: worried about X"; only where our side speaks too it is a transcript.
+  if (input.author !== null && !hasBothSides(turns)) return null;
+  const passages = turns
+    .filter((turn) => turn.side === 'buyer')
+    .flatMap((turn) => turn.lines.map((span) => ({ ...span, voice: 'buyer' as const, speaker: turn.speaker })));
+  return {
+    passages,
+    written: passagesOf(lines),
+    automatic: false,
+    silence: passages.length > 0 ? null : silenceOf(turns),
+  };
+}
+
+function hasBothSides(turns: readonly Turn[]): boolean {
+  return turns.some((turn) => turn.side === 'buyer') && turns.some((turn) => turn.side === 'seller');
+}
+
+function silenceOf(turns: readonly Turn[]): SilenceReason {
+  return turns.some((turn) => turn.side === null) ? 'author_unknown' : 'our_side';
+}

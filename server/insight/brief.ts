@@ -1,0 +1,78 @@
+import type { InsightCard, Phrase } from '../../shared/card.ts';
+import type { Stage } from '../../shared/vocabulary.ts';
+import type { Concern } from '../domain/concern.ts';
+import type { DealFile } from '../domain/deal-file.ts';
+import type { Statement } from '../domain/activity.ts';
+import { NEED_WORDS } from '../domain/need-words.ts';
+import { moment, phrase } from '../domain/phrase.ts';
+import { inQuotes } from '../playbook/quote-words.ts';
+import type { Situation } from '../playbook/situation.ts';
+import { timesWord } from '../playbook/situation.ts';
+
+const STAGE_WORDS: Readonly<Record<Stage, string>> = {
+  awareness: 'they are putting a name to the problem',
+  consideration: 'they are looking at options',
+  decision: 'they are choosing and will have to defend the choice',
+  retention: 'they are living with it',
+};
+
+/** One sentence of the brief, named for the permission filter. */
+export interface BriefLine {
+  readonly part: 'who' | 'wants' | 'open' | 'start' | 'ask' | 'avoid';
+  readonly text: Phrase;
+}
+
+/** The card read aloud: who, what they want, what is open, a first sentence, one question, one thing to avoid. */
+export function writeBrief(
+  situation: Situation,
+  prompts: InsightCard['prompts'],
+): readonly BriefLine[] {
+  const lines: readonly (readonly [BriefLine['part'], Phrase | null])[] = [
+    ['who', whoIs(situation)],
+    ['wants', wants(situation)],
+    ['open', stillOpen(situation)],
+    ['start', labelled('To start: ', prompts.feel?.text)],
+    ['ask', labelled('To ask: ', prompts.understand?.text)],
+    ['avoid', labelled('To avoid: ', prompts.avoid?.text)],
+  ];
+  return lines.flatMap(([part, text]) => (text === null ? [] : [{ part, text }]));
+}
+
+function labelled(label: string, text: Phrase | undefined): Phrase | null {
+  return text === undefined ? null : phrase(label, text);
+}
+
+function whoIs({ file, person, stage }: Situation): Phrase {
+  const post = person.title === null ? '' : `, ${person.title}`;
+  const firm = file.account === null ? '' : ` at ${file.account.name}`;
+  const where = stage === null ? '' : `; ${STAGE_WORDS[stage]}`;
+  return [`${person.name}${post}${firm}${where}.`];
+}
+
+function wants({ file, person }: Situation): Phrase | null {
+  const wish = desiredOutcome(file, person.id);
+  if (wish === null) return null;
+  const whose = wish.status === 'reported' ? 'as we noted it' : 'in their words';
+  return [`What success would be, ${whose}: ${inQuotes(wish.shown, 120)}.`];
+}
+
+export function desiredOutcome(file: DealFile, personId: string): Statement | null {
+  const wishes = file.statements.filter((each) => each.kind === 'desired_outcome');
+  return wishes.findLast((each) => each.personId === personId) ?? null;
+}
+
+function stillOpen({ concerns }: Situation): Phrase {
+  const open = concerns.filter((each) => each.state === 'open');
+  const [first, second] = open;
+  if (first === undefined) return ['Nothing they raised is open.'];
+  const more = open.length > 2 ? `; ${open.length - 2} more` : '';
+  const tail = second === undefined ? '.' : phrase('; ', oneOpen(second), `${more}.`);
+  return phrase('Open: ', oneOpen(first), tail);
+}
+
+function oneOpen(concern: Concern): Phrase {
+  const what = NEED_WORDS[concern.driver].open.toLowerCase();
+  const count = concern.raised.length;
+  const again = count > 1 ? `, raised ${timesWord(count)}` : '';
+  return phrase(`${what}${again}, `, moment(concern.raisedAt, 'age'));
+}

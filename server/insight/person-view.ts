@@ -1,0 +1,95 @@
+import type { Instant } from '../../shared/ids.ts';
+import type { BuyingRole } from '../../shared/vocabulary.ts';
+import type { Activity } from '../domain/activity.ts';
+import { isFromBuyer } from '../domain/activity.ts';
+import type { Belief } from '../domain/belief.ts';
+import type { Concern } from '../domain/concern.ts';
+import type { DealFile } from '../domain/deal-file.ts';
+import { foldBeliefs } from '../domain/fold-beliefs.ts';
+import { foldConcerns } from '../domain/fold-concerns.ts';
+import type { Person } from '../domain/person.ts';
+import { daysBetween } from '../domain/time-span.ts';
+import { inferRole } from '../persona/infer-role.ts';
+
+/** One person of the deal with everything that was folded about them. */
+export interface PersonView {
+  readonly person: Person;
+  readonly role: BuyingRole | null;
+  /** What matters most first. */
+  readonly beliefs: readonly Belief[];
+  /** All states, oldest first. */
+  readonly concerns: readonly Concern[];
+  readonly open: readonly Concern[];
+  /** Meetings and calls that are booked with them, soonest first. */
+  readonly ahead: readonly Activity[];
+  readonly lastWroteAt: Instant | null;
+}
+
+const FADES_AFTER_DAYS = 120;
+
+export function viewPersons(file: DealFile, now: Instant): readonly PersonView[] {
+  const beliefs = foldBeliefs(file, now);
+  const concerns = foldConcerns(file, now);
+  return file.persons.map((person) => {
+    const own = concerns.filter((each) => each.personId === person.id);
+    const open = own.filter((each) => each.state === 'open' && !hasFaded(each, now));
+    const held = beliefs.filter((each) => each.personId === person.id);
+    const ahead = file.activities.filter((each) => isAhead(each, person.id, now));
+    return {
+      person,
+      role: inferRole(file, person).role,
+      beliefs: byMattering(held, open),
+      concerns: own.filter((each) => each.state !== 'open' || open.includes(each)),
+      open,
+      ahead,
+      lastWroteAt: lastWrote(file, person.id, now),
+    };
+  });
+}
+
+/** What nobody has come back to for months is history, not a thing to greet them with. */
+function hasFaded({ raised }: Concern, now: Instant): boolean {
+  const last = raised.at(-1);
+  return last !== undefined && daysBetween(last.at, now) > FADES_AFTER_DAYS;
+}
+
+function isAhead(activity: Activity, personId: string, now: Instant): boolean {
+  const booked = activity.kind === 'meeting' || activity.kind === 'call';
+  return (
+    booked && activity.at > now && !isCancelled(activity) && activity.personIds.includes(personId)
+  );
+}
+
+function isCancelled({ outcome }: Activity): boolean {
+  return outcome !== null && /cancel/i.test(outcome);
+}
+
+function lastWrote(file: DealFile, personId: string, now: Instant): Instant | null {
+  const written = file.activities.filter(
+    (each) => isFromBuyer(each) && each.authorPersonId === personId,
+  );
+  return written.findLast((each) => each.at <= now)?.at ?? null;
+}
+
+/** Open concerns that are more than a hint, then what else is more than a hint, then hints; shared words last. */
+function byMattering(beliefs: readonly Belief[], open: readonly Concern[]): readonly Belief[] {
+  const tier = (belief: Belief): number => {
+    if (isSharedOnly(belief)) return 4;
+    const concern =
+      belief.pole === 'threatened' && open.some((each) => each.driver === belief.driver);
+    return (belief.word === 'hint' ? 2 : 0) + (concern ? 0 : 1);
+  };
+  return [...beliefs].sort((a, b) => tier(a) - tier(b) || substance(b) - substance(a));
+}
+
+/** On near-equal weight the matter itself comes before how it was handled, and a hope before a settled question. */
+function substance({ driver, pole, weight }: Belief): number {
+  const manner = driver === 'being_heard' || driver === 'recognition';
+  const settled = pole === 'met' && driver === 'certainty';
+  return manner || settled ? weight * 0.85 : weight;
+}
+
+/** Nothing but words that are not tied to one deal: never alone a headline. */
+export function isSharedOnly(belief: Belief): boolean {
+  return belief.support.every((each) => each.tie.kind === 'shared');
+}

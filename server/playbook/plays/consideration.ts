@@ -1,0 +1,121 @@
+import { playsOf } from './play.ts';
+
+/** They are exploring options: answer the top concern on their own data, at most two options. */
+export const CONSIDERATION_PLAYS = [
+  ...playsOf('consideration', 'threatened', [
+    [
+      'certainty',
+      'email',
+      'Answer {first}’s question in writing, shown on their own example',
+      'an answer they can pass on ends the guessing.',
+      'the answer, tested by us',
+    ],
+    [
+      'safety',
+      'meeting',
+      'Offer {first} a small trial that may fail without harm',
+      'seeing it fail safely says more than any promise.',
+      'a test account and an hour',
+    ],
+    [
+      'trust',
+      'email',
+      'Send {first} one version in writing and say what it replaces',
+      'one version they can hold us to.',
+      'the figures, checked inside',
+    ],
+    [
+      'control',
+      'email',
+      'Take the request off the table and leave the next date to {first}',
+      'room to compare is theirs by right.',
+      'two lines',
+    ],
+    [
+      'ease',
+      'email',
+      'Tell {first} which part of the work we take over, and who does it',
+      'one load less that they can count in hours.',
+      'a colleague with time',
+    ],
+    [
+      'relief',
+      'meeting',
+      'Show {first} only the one step that ends this trouble',
+      'their daily trouble comes before our features.',
+      'a demo cut to one step',
+    ],
+    [
+      'progress',
+      'meeting',
+      'Show {first} one result on their own data, nothing else',
+      'something they can see themselves needs no belief.',
+      'a sample of their data',
+    ],
+    [
+      'recognition',
+      'email',
+      'Ask {first} how they want to be involved, before writing to others',
+      'nothing passes by the one who did the work.',
+      'one question',
+    ],
+    [
+      'alignment',
+      'meeting',
+      'Offer one conversation in which both views come first',
+      'each view is heard before options are weighed.',
+      'both views on one page',
+    ],
+    [
+      'fairness',
+      'email',
+      'Send {first} the price line by line, ready to compare',
+      'a fair comparison needs the same lines.',
+      'the price sheet',
+    ],
+    [
+      'continuity',
+      'meeting',
+      'Show {first} what stays exactly as it is, and the one thing that changes',
+      'what works today stays in their hands.',
+      'their present way, drawn',
+    ],
+    [
+      'being_heard',
+      'email',
+      'Answer what {first} has already asked, before any new topic',
+      'a late answer still shows that we listened.',
+      'the open question',
+    ],
+  ]),
+  ...playsOf('consideration', 'met', [
+    [
+      'progress',
+      'meeting',
+      'Build the next demo around the result {first} described',
+      'their picture leads, ours stays out.',
+      'their example',
+    ],
+    [
+      'ease',
+      'task',
+      'Leave the set-up as it is and ask {first} what made it light',
+      'what works for them is the plan.',
+      'one question',
+    ],
+    [
+      'certainty',
+      'task',
+      'Write the answer down so that {first} can pass it on',
+      'the next person is spared the same search.',
+      'half a page',
+    ],
+    [
+      'control',
+      'task',
+      'Prepare what {first} asked for, by the date they set',
+      'their plan holds because we keep to it.',
+      'their dates',
+    ],
+  ]),
+];

@@ -1,0 +1,121 @@
+import { playsOf } from './play.ts';
+
+/** They are choosing and must defend the choice: proof with the same concern, exits, memo; "not now" is allowed. */
+export const DECISION_PLAYS = [
+  ...playsOf('decision', 'threatened', [
+    [
+      'certainty',
+      'email',
+      'Answer {first}’s question in writing, with a test they can repeat',
+      'it can stand in their own paper.',
+      'the answer, tested by us',
+    ],
+    [
+      'safety',
+      'email',
+      'Put a way out into the terms and send {first} the paragraph',
+      'a choice with an exit can be defended.',
+      'a paragraph from legal',
+    ],
+    [
+      'trust',
+      'email',
+      'Correct the document itself and send {first} the changed line',
+      'the paper then says what we said.',
+      'the document, corrected',
+    ],
+    [
+      'control',
+      'email',
+      'Tell {first} that “not now” is a fine answer and wait',
+      'a free choice is the only one that lasts.',
+      'two lines',
+    ],
+    [
+      'ease',
+      'task',
+      'Plan the start so that our people do the heavy part, in hours',
+      'they can say yes without finding hands first.',
+      'a plan in hours',
+    ],
+    [
+      'relief',
+      'email',
+      'Agree with {first} on the day that this trouble is to end',
+      'the decision keeps its reason in view.',
+      'a start date we can hold',
+    ],
+    [
+      'progress',
+      'email',
+      'Offer {first} a pilot with one measure that they choose',
+      'their own result decides.',
+      'a pilot of four weeks',
+    ],
+    [
+      'recognition',
+      'email',
+      'Draft the decision memo with {first} as its author',
+      'their work is seen where it is decided.',
+      'a one-page draft',
+    ],
+    [
+      'alignment',
+      'meeting',
+      'Offer {first} one page that answers each colleague’s point',
+      'nobody has to win, everyone gets an answer.',
+      'the points by name',
+    ],
+    [
+      'fairness',
+      'email',
+      'Correct the point in the offer and send {first} the calculation',
+      'terms they can check are terms they can call fair.',
+      'the calculation',
+    ],
+    [
+      'continuity',
+      'email',
+      'Put into the offer what stays, and that both may run side by side',
+      'nothing that works is lost by saying yes.',
+      'one paragraph',
+    ],
+    [
+      'being_heard',
+      'email',
+      'Answer {first}’s open question first, and leave signing for later',
+      'the answer they were promised comes first.',
+      'the answer, or a day for it',
+    ],
+  ]),
+  ...playsOf('decision', 'met', [
+    [
+      'fairness',
+      'task',
+      'Leave the price as it is and finish what {first} still waits for',
+      'the point is settled; respect shows in not reopening it.',
+      'the open list',
+    ],
+    [
+      'safety',
+      'task',
+      'Give {first} the proof on one page, for those who ask later',
+      'they can show why it was a sound choice.',
+      'the test, on one page',
+    ],
+    [
+      'alignment',
+      'task',
+      'Write down what they agreed, in their words, and send it to {first}',
+      'an agreement in writing spares them a second round.',
+      'half a page',
+    ],
+    [
+      'recognition',
+      'task',
+      'Send {first} what they need to present it, before they ask',
+      'it is theirs to show.',
+      'figures and a chart',
+    ],
+  ]),
+];

@@ -1,0 +1,43 @@
+import type { PromptBook } from './prompt-book.ts';
+
+export const safety: PromptBook = {
+  threatened: {
+    understand: [
+      '{You_said}. If it went wrong, what would that mean for you, and who would ask?',
+      '{You_said}. Which way out would make this a choice you can defend?',
+      'What happened the last time? {You_said}, and I would like to understand it.',
+    ],
+    feel: [
+      '{Your_fact}. Standing up for a choice like this may feel exposed.',
+      'Whoever has to answer for it may feel exposed here. {Your_fact}, and it is a fair point.',
+      'You brought it up {times}. It may feel as if the risk stays with you alone.',
+    ],
+    act: [
+      'Put a way out in writing that fits {words}: who does what, by when, at whose cost.',
+      'Bring a customer who had the same worry and can be rung directly; {fact}.',
+      'Before {meeting}, offer a small trial in which {first} can see it fail safely.',
+    ],
+    avoid: [
+      'Do not play the risk down; {fact}, and they would carry it.',
+      'Do not argue against what they have today; {fact}, and it is about harm, not habit.',
+    ],
+  },
+  met: {
+    understand: [
+      '{You_said}. What made the difference for you?',
+      '{You_said}. Who else would need to see it the same way?',
+    ],
+    feel: [
+      '{Your_fact}. It may feel good to have seen for yourself that it holds.',
+      'I was glad to hear it. {Your_fact}, and feeling protected on this point counts.',
+    ],
+    act: [
+      'Keep the proof that led to {words} in one page {first} can show to others.',
+      'Say what we will keep watching, so that {words} stays true after the start.',
+    ],
+    avoid: [
+      'Do not bring up risks that are settled; {fact}.',
+      'Do not use {words} as a reason to hurry anyone else.',
+    ],
+  },
+};

@@ -1,0 +1,81 @@
+import type { TenantId } from '../../shared/ids.ts';
+import type { Doorbell } from './doorbell.ts';
+import { isJobName, JOB_NAMES, JOBS, type JobName } from './jobs.ts';
+import type { ClaimedWork, DueWork, WorkStore } from './port.ts';
+import type { ReportError } from './report-sparingly.ts';
+import { type Outcome, settleError, settleOutcome, type Settlement } from './settle.ts';
+
+export interface WorkToDo {
+  readonly tenantId: TenantId;
+  readonly workId: string;
+}
+
+/** Bounded slices: about ten seconds at most, then `again`, so that every tenant's turn comes. */
+export type Handler = (work: WorkToDo) => Promise<Outcome>;
+
+export interface WorkerTools {
+  readonly works: WorkStore;
+  readonly bell: Doorbell;
+  readonly handlers: Readonly<Record<JobName, Handler>>;
+  /** The tenant's connection no longer works: paused until a person reconnects it. */
+  readonly pauseTenant: (tenantId: TenantId) => Promise<void>;
+  readonly report: ReportError;
+  readonly concurrency: number;
+}
+
+/** Longer than a slice, and renewed while the work goes on. */
+const LEASE_MS = 30_000;
+
+/**
+ * Each ring serves one piece of due work: not the one that rang, but the one whose tenant was served least. Closing
+ * waits for what is under way.
+ */
+export function startWorker(tools: WorkerTools): { close(): Promise<void> } {
+  return tools.bell.listen(() => serveOne(tools).catch(tools.report), tools.concurrency);
+}
+
+async function serveOne(tools: WorkerTools): Promise<void> {
+  const work = await tools.works.claim(JOB_NAMES, LEASE_MS);
+  if (work === null) return;
+  const renewal = setInterval(() => {
+    tools.works.extend(work, LEASE_MS).catch(tools.report);
+  }, LEASE_MS / 3);
+  try {
+    const next = await settle(tools, work, await handle(tools, work));
+    if (next !== null) await tools.bell.ring([next]).catch(tools.report);
+  } finally {
+    clearInterval(renewal);
+  }
+}
+
+async function handle(tools: WorkerTools, work: ClaimedWork): Promise<Settlement> {
+  const { kind, tenantId, workId, attempts } = work;
+  if (!isJobName(kind)) return { kind: 'park' };
+  try {
+    return settleOutcome(await tools.handlers[kind]({ tenantId, workId }));
+  } catch (error) {
+    tools.report(error);
+    return settleError(error, attempts, JOBS[kind]);
+  }
+}
+
+/** The work as it is to be rung again; null when it is over or rests. */
+async function settle(
+  { works, pauseTenant }: WorkerTools,
+  work: ClaimedWork,
+  settlement: Settlement,
+): Promise<DueWork | null> {
+  switch (settlement.kind) {
+    case 'complete':
+      return works.complete(work);
+    case 'postpone':
+      return works.postpone(work, settlement);
+    case 'pause':
+      await pauseTenant(work.tenantId);
+      break;
+    case 'park':
+      break;
+  }
+  await works.park(work);
+  return null;
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely';
+import { isActivityKind, type RecordRef, type SubjectRecord } from '../../crm/records.ts';
+import type { ReadActivity } from '../../sync/port.ts';
+import { toJsonb } from '../database/to-jsonb.ts';
+import type { TenantScope } from '../unit-of-work.ts';
+import { markSubjectsOfAccounts } from './apply-subjects.ts';
+import { erasePersons } from './erase-persons.ts';
+import { markDirty } from './mark-dirty.ts';
+import { markAround, markDeals } from './mark-touched.ts';
+
+/** Records that the CRM no longer has, with everything that rested on them. */
+export async function removeGone(scope: TenantScope, gone: readonly RecordRef[]): Promise<void> {
+  if (gone.length === 0) return;
+  await remember(scope, gone);
+  await removeActivities(
+    scope,
+    gone.filter(({ kind }) => isActivityKind(kind)),
+  );
+  await removeDeals(scope, idsOf(gone, 'deal'));
+  await erasePersons(scope, idsOf(gone, 'contact'));
+  await markSubjectsOfAccounts(scope, idsOf(gone, 'company'));
+  await removeRows(scope, { table: 'account', ids: idsOf(gone, 'company') });
+  await removeRows(scope, { table: 'lead', ids: idsOf(gone, 'lead') });
+}
+
+function idsOf(refs: readonly RecordRef[], kind: RecordRef['kind']): readonly string[] {
+  return refs.filter((ref) => ref.kind === kind).map((ref) => ref.id);
+}
+
+async function removeRows(
+  { tenantId, trx }: TenantScope,
+  { table, ids }: { readonly table: string; readonly ids: readonly string[] },
+): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    delete from ${sql.table(table)} where tenant_id = ${tenantId} and id = any(${ids})
+  `.execute(trx);
+}
+
+async function removeActivities(scope: TenantScope, refs: readonly RecordRef[]): Promise<void> {
+  if (refs.length === 0) return;
+  const { tenantId, trx } = scope;
+  await markAround(scope, refs);
+  await sql`
+    delete from card using jsonb_to_recordset(${toJsonb(refs)}) as ref (kind text, id text)
+    where tenant_id = ${tenantId}
+      and cited @> jsonb_build_array(jsonb_build_object('kind', ref.kind, 'id', ref.id))
+  `.execute(trx);
+  await sql`
+    delete from activity using jsonb_to_recordset(${toJsonb(refs)}) as ref (kind text, id text)
+    where tenant_id = ${tenantId} and activity.kind = ref.kind and activity.id = ref.id
+  `.execute(trx);
+}
+
+/** Its activities may belong to the deal it was merged into: they are fetched and tied again. */
+async function removeDeals(scope: TenantScope, dealIds: readonly string[]): Promise<void> {
+  if (dealIds.length === 0) return;
+  const { tenantId, trx } = scope;
+  await markDeals(scope, dealIds);
+  await markDirty(
+    scope,
+    sql`select kind, id from activity
+      where tenant_id = ${tenantId} and tie_deal_ids && ${dealIds}`,
+  );
+  for (const table of ['card', 'verdict']) {
+    await sql`
+      delete from ${sql.table(table)} where tenant_id = ${tenantId} and deal_id = any(${dealIds})
+    `.execute(trx);
+  }
+  await removeRows(scope, { table: 'deal', ids: dealIds });
+}
+
+async function remember({ tenantId, trx }: TenantScope, gone: readonly RecordRef[]): Promise<void> {
+  await sql`
+    insert into gone_record (tenant_id, kind, id, gone_at)
+    select distinct ${tenantId}::uuid, kind, id, now()
+    from jsonb_to_recordset(${toJsonb(gone)}) as ref (kind text, id text)
+    on conflict (tenant_id, kind, id) do update set gone_at = excluded.gone_at
+  `.execute(trx);
+}
+
+interface Live {
+  readonly subjects: readonly SubjectRecord[];
+  readonly activities: readonly ReadActivity[];
+}
+
+/**
+ * A page fetched before a deletion may arrive after it. For a quarter of an hour, longer than any request lives, such a
+ * record stays out; after that it was restored in the CRM and is welcome.
+ */
+export async function leaveOutGone({ tenantId, trx }: TenantScope, live: Live): Promise<Live> {
+  const refs = [...live.subjects, ...live.activities.map(({ activity }) => activity)];
+  const { rows } = await sql<RecordRef>`
+    select kind, id from gone_record
+    join jsonb_to_recordset(${toJsonb(refs.map(({ kind, id }) => ({ kind, id })))})
+      as ref (kind text, id text) using (kind, id)
+    where tenant_id = ${tenantId} and gone_at > now() - interval '15 minutes'
+  `.execute(trx);
+  const gone = new Set(rows.map(({ kind, id }) => `${kind}/${id}`));
+  const isLive = ({ kind, id }: RecordRef): boolean => !gone.has(`${kind}/${id}`);
+  return {
+    subjects: live.subjects.filter(isLive),
+    activities: live.activities.filter(({ activity }) => isLive(activity)),
+  };
+}

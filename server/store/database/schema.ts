@@ -1,0 +1,106 @@
+import type { ColumnType, Generated } from 'kysely';
+import type { Instant } from '../../../shared/ids.ts';
+
+/**
+ * The tables that the typed query builder reaches; columns as in migrations/, in camel case. The wide tables of CRM
+ * records and readings are written and read by whole statements in apply-page/ and deal-file/.
+ */
+export interface Database {
+  readonly tenant: TenantTable;
+  readonly connection: ConnectionTable;
+  readonly tenantDirectory: TenantDirectoryTable;
+  readonly dueWork: DueWorkTable;
+  readonly night: NightTable;
+  readonly syncUnit: SyncUnitTable;
+  readonly receipt: ReceiptTable;
+  readonly dirtyRecord: DirtyRecordTable;
+  readonly verdict: VerdictTable;
+}
+
+interface TenantTable {
+  readonly tenantId: string;
+  readonly vendor: string;
+  readonly accountId: string;
+  readonly name: string;
+  readonly timeZone: string;
+  readonly ownDomains: readonly string[] | null;
+  readonly readerVersion: string | null;
+}
+
+interface ConnectionTable {
+  readonly tenantId: string;
+  readonly keyId: string;
+  readonly ciphertext: Buffer;
+  readonly tokenVersion: Generated<number>;
+  readonly refreshLeaseUntil: Instant | null;
+  readonly state: Generated<'active' | 'paused'>;
+}
+
+interface TenantDirectoryTable {
+  readonly vendor: string;
+  readonly accountId: string;
+  readonly tenantId: string;
+}
+
+interface DueWorkTable {
+  readonly workId: string;
+  readonly tenantId: string;
+  readonly kind: string;
+  readonly dueAt: Instant;
+  readonly attempts: Generated<number>;
+  readonly leaseId: string | null;
+  readonly leaseUntil: Instant | null;
+  readonly servedAt: Instant | null;
+}
+
+interface NightTable {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly phase: 'reading' | 'building' | 'finished';
+  readonly records: Generated<number>;
+  readonly activities: Generated<number>;
+  readonly readings: Generated<number>;
+  readonly cards: Generated<number>;
+  readonly apiCalls: number | null;
+  readonly callsBefore: number;
+  readonly startedAt: Instant;
+  readonly finishedAt: Instant | null;
+}
+
+interface SyncUnitTable {
+  readonly tenantId: string;
+  readonly workId: string;
+  readonly nightId: string;
+  readonly kind: string;
+  readonly windowFrom: Instant | null;
+  readonly windowTo: Instant;
+  readonly cursor: string | null;
+  readonly generation: Generated<number>;
+  readonly done: Generated<boolean>;
+}
+
+interface ReceiptTable {
+  readonly tenantId: string;
+  readonly nightId: string | null;
+  readonly kind: string;
+  readonly recordId: string | null;
+  readonly reason: string;
+  readonly at: ColumnType<Instant, never, never>;
+}
+
+interface DirtyRecordTable {
+  readonly tenantId: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly markedAt: Instant;
+}
+
+interface VerdictTable {
+  readonly tenantId: string;
+  readonly dealId: string | null;
+  readonly personId: string;
+  readonly driver: string;
+  readonly verdict: 'right' | 'not_right';
+  readonly givenBy: string;
+  readonly at: Instant;
+}

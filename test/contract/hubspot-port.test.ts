@@ -1,0 +1,260 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CallMeter, CallPolicy, Window } from '../../server/crm/port.ts';
+import type { FaultKind } from '../simulators/hubspot/faults.ts';
+import { HUBSPOT_LIMITS } from '../simulators/hubspot/rate-limits.ts';
+import { openHubSpot } from '../support/open-hubspot.ts';
+import type { OpenHubSpot } from '../support/open-hubspot.ts';
+import { describeCrmPort } from './describe-crm-port.ts';
+import type { CrmHarness, Fault } from './describe-crm-port.ts';
+
+const FAULTS: Readonly<Record<Fault, FaultKind>> = {
+  rate_limited: 'rate_limited',
+  expired_token: 'expired_token',
+  forbidden: 'forbidden',
+  outage: 'bad_gateway',
+  half_body: 'half_body',
+  silence: 'hang',
+  same_page_again: 'same_page_again',
+};
+
+const OWNER_IDS = { self: '501', mate: '502', stranger: '503' } as const;
+
+async function openHarness(): Promise<CrmHarness> {
+  const { hubspot, port, ...clock } = await openHubSpot({}, { timeoutMs: 400 });
+  const addContact = (properties: Record<string, string>): string =>
+    hubspot.putRecord({ type: 'contacts', properties }).id;
+  return {
+    port,
+    ...clock,
+    viewerUserId: '9001',
+    addContacts: (count) =>
+      Array.from({ length: count }, (_, index) => addContact({ email: `p${index}@buyer.example` })),
+    addContactWithUnknownField: () => addContact({ email: 'x@buyer.example', newly_made: 'yes' }),
+    touchContact: (id) => {
+      hubspot.putRecord({ type: 'contacts', id, properties: { jobtitle: 'Changed' } });
+    },
+    deleteContact: (id) => {
+      hubspot.deleteRecord('contacts', id);
+    },
+    addDeal: (owner) => addDeal(hubspot, owner === null ? null : OWNER_IDS[owner]),
+    addMalformedNote: () => addMalformedNote(hubspot),
+    spoil: (fault) => {
+      hubspot.queueFault({ kind: FAULTS[fault] });
+    },
+    close: () => hubspot.close(),
+  };
+}
+
+async function walkContacts({ port }: OpenHubSpot, window: Window): Promise<void> {
+  let cursor: string | null = null;
+  do {
+    cursor = (await port.readChanges('contact', window, cursor)).next;
+  } while (cursor !== null);
+}
+
+type StandIn = OpenHubSpot['hubspot'];
+
+function addDeal(hubspot: StandIn, ownerId: string | null): string {
+  const person = hubspot.putRecord({ type: 'contacts', properties: { email: 'd@buyer.example' } });
+  const properties = { dealname: 'A deal', pipeline: 'sales', hubspot_owner_id: ownerId };
+  const { id } = hubspot.putRecord({
+    type: 'deals',
+    properties: { ...properties, dealstage: 'open' },
+    associations: { contacts: [person.id] },
+  });
+  hubspot.putRecord({ type: 'deals', id, properties: { dealstage: 'won' } });
+  return id;
+}
+
+function addMalformedNote(hubspot: StandIn): string {
+  const id = '77';
+  const served = { id, properties: { hs_note_body: { text: 'an object' } }, archived: false };
+  hubspot.putRecord({ type: 'notes', id, properties: {}, served });
+  hubspot.putRecord({
+    type: 'notes',
+    properties: { hs_note_body: 'Fine.', hs_timestamp: '1763632800000' },
+  });
+  return id;
+}
+
+describeCrmPort('HubSpot', openHarness);
+
+const opened: OpenHubSpot[] = [];
+
+/** Closed after the test, whatever its end. */
+async function opening(...options: Parameters<typeof openHubSpot>): Promise<OpenHubSpot> {
+  const made = await openHubSpot(...options);
+  opened.push(made);
+  return made;
+}
+
+afterEach(async () => {
+  await Promise.all(opened.splice(0).map(({ hubspot }) => hubspot.close()));
+});
+
+describe('The HubSpot adapter', () => {
+  let open: OpenHubSpot;
+  beforeEach(async () => {
+    open = await opening();
+  });
+
+  const since = (from: string): { from: string; to: string } => ({
+    from,
+    to: open.now().toISOString(),
+  });
+
+  it.each([90, 990, 9_900])(
+    'stops loudly when ids are sorted as text from %d on, where its walk would skip records',
+    async (first) => {
+      const sorted = await opening({ idOrder: 'text' });
+      const from = sorted.now().toISOString();
+      for (let id = first; id < first + 300; id += 1) {
+        sorted.hubspot.putRecord({ type: 'contacts', id: String(id), properties: {} });
+      }
+      const window = { from, to: from };
+      const walked = walkContacts(sorted, window);
+      await expect(walked).rejects.toMatchObject({
+        code: 'crm_unexpected_answer',
+        recovery: 'abort',
+      });
+    },
+  );
+
+  it('completes associations that a list page cut off', async () => {
+    const { hubspot, port } = open;
+    const ids = Array.from({ length: 1_200 }, (_, index) => String(1_000 + index));
+    hubspot.putRecord({
+      type: 'deals',
+      id: '5',
+      properties: { dealname: 'Wide', pipeline: 'sales', dealstage: 'open' },
+      associations: { contacts: ids },
+    });
+    const page = await port.readChanges('deal', { from: null, to: open.now().toISOString() }, null);
+    const deal = page.records[0];
+    expect(deal?.kind === 'deal' ? deal.contactIds : []).toEqual(ids);
+  });
+
+  it('reads transcripts as lines of "Name: words"', async () => {
+    const spoken = [{ speaker: { name: 'Dana', email: 'Dana@Buyer.example' }, text: 'It\nslips.' }];
+    const timed = spoken.map((each) => ({ ...each, startTimeMillis: 0, endTimeMillis: 1 }));
+    const called = await opening({ transcripts: { t9: timed } });
+    called.hubspot.putRecord({
+      type: 'calls',
+      properties: {
+        hs_timestamp: called.now().toISOString(),
+        hs_call_has_transcript: 'true',
+        hs_call_transcription_id: 't9',
+      },
+    });
+    const window = { from: null, to: called.now().toISOString() };
+    const page = await called.port.readChanges('call', window, null);
+    expect(page.records).toEqual([
+      expect.objectContaining({
+        field: 'transcript',
+        text: 'Dana: It slips.',
+        participants: [{ role: 'with', name: 'Dana', email: 'dana@buyer.example' }],
+      }),
+    ]);
+  });
+
+  it('keeps the note of a call whose transcript it may not read', async () => {
+    const { hubspot, port } = open;
+    hubspot.putRecord({
+      type: 'calls',
+      properties: {
+        hs_timestamp: open.now().toISOString(),
+        hs_call_body: 'She asked twice.',
+        hs_call_has_transcript: 'true',
+        hs_call_transcription_id: 't9',
+      },
+    });
+    hubspot.queueFault({ kind: 'forbidden', path: /transcripts/ });
+    const page = await port.readChanges('call', { from: null, to: open.now().toISOString() }, null);
+    expect(page.records).toEqual([
+      expect.objectContaining({ field: 'body', text: 'She asked twice.' }),
+    ]);
+  });
+
+  it('asks the meter before each call and tells it afterwards, with the policy of that call', async () => {
+    const told: string[] = [];
+    const meter: CallMeter = {
+      take: (policy: CallPolicy) => {
+        told.push(`take ${policy}`);
+        return Promise.resolve();
+      },
+      seen: (policy, { status, retryAfterMs }) => {
+        told.push(`seen ${policy} ${status} ${String(retryAfterMs)}`);
+      },
+    };
+    const metered = await opening({}, { meter });
+    const window = { from: metered.now().toISOString(), to: metered.now().toISOString() };
+    metered.hubspot.queueFault({ kind: 'search_rate_limited' });
+    await metered.port.readChanges('note', window, null).catch(() => undefined);
+    await metered.port.readChanges('note', { ...window, from: null }, null);
+    expect(told).toEqual([
+      'take search_secondly',
+      'seen search_secondly 429 1000',
+      'take ten_secondly',
+      'seen ten_secondly 200 null',
+    ]);
+  });
+
+  it('costs one search and two association calls for a page of changed activities', async () => {
+    const { hubspot, port } = open;
+    const from = open.now().toISOString();
+    for (let index = 0; index < 200; index += 1) {
+      hubspot.putRecord({ type: 'notes', properties: { hs_note_body: 'x', hs_timestamp: from } });
+    }
+    hubspot.ledger.clear();
+    await port.readChanges('note', since(from), null);
+    expect(hubspot.ledger.count('search_secondly')).toBe(1);
+    expect(hubspot.ledger.count('ten_secondly')).toBe(2);
+  });
+
+  it('costs two calls to decide what a viewer may read of one kind', async () => {
+    const { hubspot, port } = open;
+    const refs = Array.from(
+      { length: 90 },
+      (_, index) => ({ kind: 'note', id: String(index) }) as const,
+    );
+    await port.mayRead('9001', refs);
+    expect(hubspot.ledger.entries).toHaveLength(2);
+  });
+});
+
+describe('The stand-in HubSpot', () => {
+  it('refuses the 111th call of ten seconds and the sixth search of a second', async () => {
+    const { port, now } = await opening({ limits: HUBSPOT_LIMITS });
+    const ask = (from: string | null): Promise<unknown> =>
+      port.readChanges('note', { from, to: now().toISOString() }, null);
+    for (let index = 0; index < HUBSPOT_LIMITS.tenSecondly; index += 1) await ask(null);
+    await expect(ask(null)).rejects.toMatchObject({ retryAfterMs: 10_000 });
+    const searches = await Promise.allSettled(
+      Array.from({ length: 6 }, () => ask(now().toISOString())),
+    );
+    expect(searches.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+  });
+
+  it('hides a change from search until its index has caught up', async () => {
+    const { hubspot, port, now, ...clock } = await opening({ searchLagMs: () => 4_000 });
+    const from = now().toISOString();
+    hubspot.putRecord({ type: 'notes', properties: { hs_timestamp: from } });
+    const count = async (): Promise<number> => {
+      const window = { from, to: now().toISOString() };
+      return (await port.readChanges('note', window, null)).records.length;
+    };
+    const before = await count();
+    clock.advance(5_000);
+    expect([before, await count()]).toEqual([0, 1]);
+  });
+
+  it('closes at once although an answer is still owed', async () => {
+    const { hubspot, port, now } = await opening();
+    hubspot.queueFault({ kind: 'hang' });
+    const asked = port.readChanges('note', { from: null, to: now().toISOString() }, null);
+    const told = expect(asked).rejects.toMatchObject({ code: 'crm_unavailable' });
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await hubspot.close();
+    await told;
+  });
+});

@@ -1,0 +1,91 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { createWebhook } from '../../server/crm/hubspot/webhook.ts';
+import type { CrmNotice } from '../../server/crm/port.ts';
+import { SANDBOX_APP } from '../simulators/hubspot/start-hubspot.ts';
+import { openHubSpot } from '../support/open-hubspot.ts';
+import type { OpenHubSpot } from '../support/open-hubspot.ts';
+
+/** A receiver as our own server is one; it refuses the first deliveries when told to. */
+class Receiver {
+  readonly notices: CrmNotice[] = [];
+  refusals = 0;
+  readonly #server: Server;
+
+  constructor(clock: () => Date) {
+    this.#server = createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on('data', (chunk: Buffer) => chunks.push(chunk));
+      request.on('end', () => {
+        this.refusals -= 1;
+        if (this.refusals < 0) this.#take(request.headers, Buffer.concat(chunks), clock);
+        response.writeHead(this.refusals < 0 ? 200 : 503).end();
+      });
+    });
+  }
+
+  async open(): Promise<void> {
+    await new Promise<void>((resolve) => this.#server.listen(0, '127.0.0.1', resolve));
+  }
+
+  get origin(): string {
+    // A server that listens on TCP has an address of this form.
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  #take(headers: NodeJS.Dict<string | string[]>, body: Buffer, clock: () => Date): void {
+    const settings = {
+      publicOrigin: this.origin,
+      clientSecrets: [SANDBOX_APP.clientSecret],
+      clock,
+    };
+    const header = (name: string): string | undefined => String(headers[name]);
+    const request = { method: 'POST', originalUrl: '/webhooks/hubspot', body, header };
+    this.notices.push(...createWebhook(settings).verifyAndParse(request));
+  }
+}
+
+describe("The stand-in's webhooks", () => {
+  let open: OpenHubSpot;
+  let receiver: Receiver;
+
+  beforeEach(async () => {
+    open = await openHubSpot();
+    receiver = new Receiver(open.now);
+    await receiver.open();
+    open.hubspot.sendWebhooksTo(`${receiver.origin}/webhooks/hubspot`);
+  });
+  afterEach(async () => {
+    await open.hubspot.close();
+    await receiver.close();
+  });
+
+  it('arrive signed, and mark what was made, changed and deleted', async () => {
+    const { id } = open.hubspot.putRecord({ type: 'notes', properties: { hs_note_body: 'New.' } });
+    await open.hubspot.settleWebhooks();
+    open.hubspot.putRecord({ type: 'notes', id, properties: { hs_note_body: 'Changed.' } });
+    await open.hubspot.settleWebhooks();
+    open.hubspot.deleteRecord('notes', id);
+    await open.hubspot.settleWebhooks();
+    const told = receiver.notices.map(({ kind, id: marked, change }) => [kind, marked, change]);
+    expect(told).toEqual([
+      ['note', id, 'changed'],
+      ['note', id, 'changed'],
+      ['note', id, 'deleted'],
+    ]);
+  });
+
+  it('come again when they were refused', async () => {
+    receiver.refusals = 2;
+    open.hubspot.putRecord({ type: 'notes', properties: { hs_note_body: 'New.' } });
+    await open.hubspot.settleWebhooks();
+    expect(receiver.notices).toHaveLength(1);
+  });
+});

@@ -1,0 +1,385 @@
+import { describe, expect, it } from '@jest/globals';
+import { InsightCard } from '../../../shared/card.ts';
+import type { DealFile } from '../../../server/domain/deal-file.ts';
+import { buildCards } from '../../../server/insight/build-cards.ts';
+import {
+  NOW,
+  aDeal,
+  aDealFile,
+  aMeeting,
+  aPerson,
+  aSeller,
+  aStatement,
+  anActivity,
+  anEvidence,
+  day,
+} from '../../support/deal-file.ts';
+import { renderPhrase } from '../../support/render-phrase.ts';
+
+const reader = { now: NOW, timeZone: 'Europe/London' };
+const say = (text: Parameters<typeof renderPhrase>[0] | null | undefined) =>
+  renderPhrase(text ?? [], reader);
+
+function insight(over: Partial<DealFile>) {
+  const card = buildCards(aDealFile(over), NOW)[0]?.card;
+  return InsightCard.parse(card);
+}
+
+const twice = [
+  anEvidence({ id: 'a', activityId: 'm0', at: day(-19) }),
+  anEvidence({ id: 'b', activityId: 'm1', at: day(-3) }),
+];
+
+describe('the headline', () => {
+  it('says what the buyer asked, how often, and what it may mean for the next meeting', () => {
+    const { headline } = insight({ evidence: twice, activities: [anActivity(), aMeeting()] });
+    expect(say(headline)).toMatch(
+      /^Dana asked twice: “what happens if the migration slips\?” A clear answer may \w+ (most|first) before Thursday’s meeting\.$/,
+    );
+  });
+
+  it('names the rep whose note it is', () => {
+    const evidence = ['m1', 'm2'].map((activityId) =>
+      anEvidence({
+        activityId,
+        status: 'reported',
+        notedBySellerId: 'sam',
+        shown: 'Dana worried about the move',
+      }),
+    );
+    expect(say(insight({ evidence }).headline)).toMatch(
+      /^Sam noted of Dana: “Dana worried about the move”\. /,
+    );
+  });
+
+  it('puts a hint as a question', () => {
+    const evidence = [anEvidence({ status: 'implied', shown: 'we shall see' })];
+    expect(say(insight({ evidence }).headline)).toBe(
+      'Dana wrote: “we shall see”. Is a clear answer what is needed?',
+    );
+    const met = [anEvidence({ status: 'implied', pole: 'met', shown: 'fine by me' })];
+    expect(say(insight({ evidence: met }).headline)).toMatch(
+      /Can we take it that that question is settled\?$/,
+    );
+  });
+
+  it('reads good news as good news', () => {
+    const evidence = [anEvidence({ driver: 'ease', pole: 'met', shown: 'so simple' })];
+    expect(say(insight({ evidence, activities: [aMeeting()] }).headline)).toBe(
+      'Dana wrote: “so simple”. It fits into their days: a good start for Thursday’s meeting.',
+    );
+    expect(say(insight({ evidence }).headline)).toBe(
+      'Dana wrote: “so simple”. It fits into their days.',
+    );
+  });
+
+  it('is never words that are tied to no deal; what they hope for comes first', () => {
+    const tie = { kind: 'shared', dealIds: ['d1', 'd2'] } as const;
+    const evidence = [anEvidence({ tie })];
+    expect(say(insight({ evidence }).headline)).toMatch(/named no need in this deal yet/);
+    expect(say(insight({ evidence, statements: [aStatement()] }).headline)).toMatch(
+      /^What Dana hopes for: “line 2/,
+    );
+    expect(insight({ evidence }).drivers[0]?.quotes[0]?.shared).toBe(true);
+  });
+
+  it('cuts a long quote, and leaves it out where nothing sensible remains', () => {
+    const shown = 'a very long sentence about what becomes of the cards '.repeat(4).trim();
+    expect(say(insight({ evidence: [anEvidence({ shown })] }).headline)).toContain('…”');
+    const name = `${'Wolfeschlegelsteinhausen'.repeat(4)} X`;
+    const { headline } = insight({
+      evidence: [anEvidence({ shown })],
+      persons: [aPerson({ name })],
+    });
+    expect(say(headline)).toMatch(/^A clear answer may/);
+  });
+});
+
+describe('the card of a deal', () => {
+  it('holds what is on their mind, with quote, word and what speaks against it', () => {
+    const met = anEvidence({
+      id: 'c',
+      activityId: 'm9',
+      pole: 'met',
+      at: day(-30),
+      shown: 'clear now',
+    });
+    const [claim] = insight({ evidence: [...twice, met] }).drivers;
+    expect(claim).toMatchObject({ driver: 'certainty', word: 'said', verdict: null });
+    expect(claim?.quotes[0]).toMatchObject({ shown: twice[1]?.shown, author: 'Dana Whitlock' });
+    expect(say(claim?.sentence)).toMatch(/^Raised twice, first 19 days ago/);
+    expect(say(claim?.against)).toBe('30 days ago Dana wrote “clear now”.');
+  });
+
+  it('tells of a settled concern when it was raised and when settled', () => {
+    const met = anEvidence({
+      id: 'c',
+      activityId: 'm9',
+      pole: 'met',
+      at: day(-1),
+      shown: 'clear now',
+    });
+    const card = insight({ evidence: [...twice, met] });
+    expect(say(card.drivers[0]?.sentence)).toBe('Raised 19 days ago, settled 1 day ago.');
+    expect(card.concerns).toEqual([]);
+  });
+
+  it('lists the two oldest open concerns and counts the others', () => {
+    const drivers = ['trust', 'ease', 'fairness'] as const;
+    const evidence = drivers.map((driver, index) => anEvidence({ driver, at: day(-9 - index) }));
+    const card = insight({ evidence });
+    expect(card.concerns.map(({ driver }) => driver)).toEqual(['fairness', 'ease']);
+    expect(card.moreConcerns).toBe(1);
+    expect(say(insight({ evidence: twice }).concerns[0]?.text)).toBe(
+      'A question without an answer, raised twice',
+    );
+  });
+
+  it('greets nobody with what they have not come back to for months', () => {
+    const old = anEvidence({ driver: 'trust', at: day(-121) });
+    expect(insight({ evidence: [...twice, old] }).concerns).toHaveLength(1);
+  });
+
+  it('carries the rep’s verdict', () => {
+    const verdicts = [
+      { personId: 'dana', driver: 'certainty', verdict: 'right' as const, at: day(-1) },
+    ];
+    expect(insight({ evidence: twice, verdicts }).drivers[0]?.verdict).toBe('right');
+  });
+
+  it('shows the CRM’s stage beside the buyer’s and whether they differ', () => {
+    const { stage } = insight({ evidence: twice, deal: aDeal({ stageLabel: 'Contract sent' }) });
+    expect(stage).toMatchObject({ stage: 'awareness', crmStage: 'Contract sent', mismatch: true });
+  });
+
+  it('of a conversation has no deal and no CRM stage', () => {
+    const card = insight({ deal: null, evidence: twice });
+    expect(card.focus.deal).toBeNull();
+    expect(card.stage).toMatchObject({ crmStage: null, mismatch: false });
+  });
+
+  it('says what was read and what was not', () => {
+    const activities = [
+      anActivity(),
+      anActivity({ id: 'm2' }),
+      aMeeting({ at: day(-1) }),
+      aMeeting(),
+      anActivity({ id: 't', kind: 'task' }),
+    ];
+    const coverage = {
+      syncedAt: null,
+      notRead: [
+        { reason: 'private', count: 3 },
+        { reason: 'malformed', count: 0 },
+      ],
+    };
+    const card = insight({ evidence: twice, activities, coverage });
+    expect(card.coverage.sentence).toBe('read 2 mails and 1 meeting; 3 not read: private');
+    expect(card.notices.map(({ text }) => say(text))).toEqual([
+      'Not everything could be read: 3 not read: private.',
+    ]);
+    expect(insight({ evidence: twice, activities: [] }).coverage.sentence).toBe('nothing read yet');
+  });
+
+  it('shows a role’s usual question grey until the person has said something', () => {
+    const persons = [aPerson({ title: 'Chief Financial Officer' })];
+    const values = (over: Partial<DealFile>) =>
+      insight({ evidence: twice, persons, ...over }).persona[0]?.entries[0];
+    expect(values({})?.status).toBe('role_default');
+    expect(values({ statements: [aStatement()] })?.status).toBe('said');
+  });
+
+  it('speaks of a present trouble that is no concern of ours to settle', () => {
+    const evidence = [anEvidence({ driver: 'relief', shown: 'it fell over again' })];
+    expect(say(insight({ evidence }).drivers[0]?.sentence)).toBe(
+      'A present trouble, last named 3 days ago.',
+    );
+  });
+
+  it('asks whether old explicit words still hold', () => {
+    const evidence = [anEvidence({ at: day(-50) })];
+    expect(say(insight({ evidence }).drivers[0]?.sentence)).toBe(
+      'Said 50 days ago: does Dana need a clear answer?',
+    );
+  });
+});
+
+describe('the hand-over passport', () => {
+  const handedOver = (at: string, over: Partial<DealFile> = {}) => {
+    const ownerHistory = [
+      { ownerId: 'tom', at: day(-40) },
+      { ownerId: 'sam', at },
+    ];
+    const sellers = [aSeller(), aSeller({ id: 'tom', name: 'Tom Hadley' })];
+    return insight({
+      evidence: twice,
+      deal: aDeal({ ownerHistory }),
+      sellers,
+      ...over,
+    }).notices.map(({ text }) => say(text));
+  };
+
+  it('says who had it and what the buyer still waits for', () => {
+    expect(handedOver(day(-2))).toEqual([
+      'Sam took over from Tom 2 days ago. Still open: a question without an answer for Dana, 19 days.',
+    ]);
+    const more = handedOver(day(-2), { evidence: [...twice, anEvidence({ driver: 'trust' })] });
+    expect(more[0]).toMatch(/, 19 days, and 1 more\.$/);
+  });
+
+  it('says so when nothing is open, and names unknown sellers kindly', () => {
+    const evidence = [anEvidence({ pole: 'met' })];
+    expect(handedOver(day(-2), { evidence, sellers: [] })).toEqual([
+      'a colleague took over from a colleague 2 days ago. Nothing a buyer raised was left open.',
+    ]);
+  });
+
+  it('stands for 14 days', () => {
+    expect(handedOver(day(-14))).toHaveLength(1);
+    expect(handedOver(day(-15))).toHaveLength(0);
+  });
+});
+
+describe('the brief', () => {
+  it('tells who, what they want, what is open, and how to start, in at most 150 words', () => {
+    const evidence = [
+      ...twice,
+      ...(['trust', 'ease'] as const).map((driver) => anEvidence({ driver })),
+    ];
+    const text = insight({ evidence, statements: [aStatement()] })
+      .brief.sentences.map(say)
+      .join(' ');
+    expect(text).toMatch(
+      /^Dana Whitlock, Head of Operations at Fenwick Foods; they are putting a name/,
+    );
+    expect(text).toContain('in their words: “line 2 runs through the audit without a stop”');
+    expect(text).toMatch(/Open: a question without an answer, raised twice, 19 days; .*; 1 more\./);
+    expect(text).toMatch(/To start: .* To ask: .* To avoid: /);
+    expect(text.split(/\s+/).length).toBeLessThanOrEqual(150);
+  });
+
+  it('does not call a note of ours their words', () => {
+    const noted = insight({ evidence: twice, statements: [aStatement({ status: 'reported' })] });
+    expect(say(noted.brief.sentences[1])).toMatch(/^What success would be, as we noted it: /);
+  });
+
+  it('says when nothing is open, and does without title and firm', () => {
+    const evidence = [anEvidence({ pole: 'met' })];
+    const bare = insight({ evidence, account: null, persons: [aPerson({ title: null })] });
+    expect(say(bare.brief.sentences[0])).toMatch(/^Dana Whitlock; they/);
+    expect(say(bare.brief.sentences[1])).toBe('Nothing they raised is open.');
+  });
+});
+
+describe('a card with little to say', () => {
+  const empty = (over: Partial<DealFile>) => buildCards(aDealFile(over), NOW)[0]?.card;
+
+  it('says that it is not enough to go on, and what to ask', () => {
+    const card = empty({});
+    expect(card).toMatchObject({
+      kind: 'empty',
+      ask: [expect.stringMatching(/^Ask Dana: “.*\?”$/)],
+    });
+    expect(card?.kind === 'empty' && say(card.text)).toMatch(
+      /Dana wrote 3 days ago and named no need/,
+    );
+  });
+
+  it('knows a person who has not written yet, and a customer', () => {
+    const silent = empty({ activities: [] });
+    expect(silent?.kind === 'empty' && say(silent.text)).toMatch(/has not written to us/);
+    const won = aDeal({ outcome: 'won', stageHistory: [{ stageId: 'won', at: day(-9) }] });
+    const customer = empty({ deal: won });
+    expect(customer?.kind === 'empty' && say(customer.ask)).toContain('How is it going');
+  });
+});
+
+describe('a lost deal', () => {
+  const lost = aDeal({
+    outcome: 'lost',
+    stageLabel: 'Closed lost',
+    stageHistory: [{ stageId: 'lost', at: day(-9) }],
+  });
+  const ended = (over: Partial<DealFile>) => {
+    const card = buildCards(aDealFile({ deal: lost, ...over }), NOW)[0]?.card;
+    if (card?.kind !== 'ended') throw new Error('The card of a lost deal is not ended.');
+    return card;
+  };
+
+  it('has ended: no stage, no prompts, only what was left open', () => {
+    const card = ended({ evidence: twice });
+    expect(say(card.headline)).toBe(
+      'This deal ended 9 days ago. One point that Dana raised was left open.',
+    );
+    expect(card.leftOpen).toHaveLength(1);
+    expect(card.endedAt).toBe(day(-9));
+    expect(Object.keys(card)).not.toContain('prompts');
+  });
+
+  it('counts several points, and says when there was none', () => {
+    expect(say(ended({ evidence: [...twice, anEvidence({ driver: 'trust' })] }).headline)).toMatch(
+      /2 points .* were left/,
+    );
+    expect(say(ended({}).headline)).toMatch(/Nothing that Dana raised/);
+  });
+});
+
+describe('do not analyse', () => {
+  const eilidh = aPerson({ id: 'eilidh', name: 'Eilidh Innes', doNotAnalyse: true });
+  const theirs = anEvidence({ id: 'x', activityId: 'm7', personId: 'eilidh', driver: 'trust' });
+
+  it('silences the person’s own card and leaves no trace of them on others', () => {
+    const activities = [anActivity(), anActivity({ id: 'm7', authorPersonId: 'eilidh' })];
+    const file = aDealFile({
+      persons: [aPerson(), eilidh],
+      evidence: [...twice, theirs],
+      activities,
+    });
+    const [dana, silent] = buildCards(file, NOW);
+    expect(silent).toMatchObject({
+      card: { kind: 'do_not_analyse' },
+      cited: [],
+      facts: { openConcerns: 0 },
+    });
+    expect(JSON.stringify(dana)).not.toMatch(/eilidh|Eilidh|m7/);
+  });
+
+  it('of a deal silences everyone', () => {
+    const rows = buildCards(
+      aDealFile({ deal: aDeal({ doNotAnalyse: true }), evidence: twice }),
+      NOW,
+    );
+    expect(rows.map(({ card }) => card.kind)).toEqual(['do_not_analyse']);
+  });
+});
+
+describe('the row of a card', () => {
+  it('keeps what the focus rule looks at, and every activity the card rests on', () => {
+    const row = buildCards(
+      aDealFile({ evidence: twice, activities: [anActivity(), aMeeting()] }),
+      NOW,
+    )[0];
+    expect(row?.facts).toEqual({
+      meetingsAt: [day(2)],
+      oldestOpenConcernAt: day(-19),
+      openConcerns: 1,
+      lastWroteAt: day(-3),
+      dealOutcome: 'open',
+      dealClosesAt: day(20),
+    });
+    expect(row?.cited.map(({ id }) => id).sort()).toEqual(['m0', 'm1']);
+    expect(row?.cited.find(({ id }) => id === 'm1')?.parts).toEqual(
+      expect.arrayContaining(['headline', 'prompts', 'quotes']),
+    );
+  });
+
+  it('closes a closed deal when it closed, whatever close date stands in the CRM', () => {
+    const won = aDeal({ outcome: 'won', stageHistory: [{ stageId: 'won', at: day(-9) }] });
+    expect(buildCards(aDealFile({ deal: won }), NOW)[0]?.facts.dealClosesAt).toBe(day(-9));
+  });
+
+  it('is the same for the same file at the same moment', () => {
+    const file = aDealFile({ evidence: twice, statements: [aStatement()] });
+    expect(buildCards(file, NOW)).toEqual(buildCards(file, NOW));
+  });
+});
