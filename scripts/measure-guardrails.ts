@@ -82,7 +82,7 @@ function measure(file: string): SourceMeasure {
 }
 
 function hasBlock(node: ts.SignatureDeclaration): boolean {
-  return 'body' in node && node.body !== undefined && ts.isBlock(node.body as ts.Node);
+  return 'body' in node && node.body !== undefined && ts.isBlock(node.body);
 }
 
 function lineSpan(source: ts.SourceFile, node: ts.Node): number {

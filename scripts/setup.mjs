@@ -51,8 +51,8 @@ function install() {
 
 /** `npm start -- --json` hands its own flags down as npm_config_…; an install must not inherit them. */
 function installEnvironment() {
-  const { npm_config_json: _json, npm_config_omit: _omit, ...rest } = process.env;
-  return rest;
+  const inherited = Object.entries(process.env);
+  return Object.fromEntries(inherited.filter(([name]) => !/^npm_config_(json|omit)$/.test(name)));
 }
 
 function requireNode() {

@@ -21,12 +21,16 @@ const say = (line: string): void => {
 async function main(): Promise<void> {
   const wanted = parseArguments(process.argv.slice(2));
   const environment = readEnvironment();
+  if (environment.HUBSPOT_CLIENT_ID !== undefined) return void (await import('../server/main.ts'));
   const clock = (): Date => new Date();
-  const folder = openSandboxFolder(path.join(ROOT, '.attune'), {
-    fresh: wanted.fresh,
-    now: clock(),
-    timeZone: PORTAL_TIME_ZONE,
-  });
+  const folder = openSandboxFolder(
+    path.resolve(environment.ATTUNE_FOLDER ?? path.join(ROOT, '.attune')),
+    {
+      fresh: wanted.fresh,
+      now: clock(),
+      timeZone: PORTAL_TIME_ZONE,
+    },
+  );
   const stop = stopper(folder);
   const port = wanted.once
     ? 0
@@ -42,7 +46,8 @@ async function main(): Promise<void> {
   stop.add(() => sandbox.close());
   if (sandbox.movedTo !== null)
     say(`PostgreSQL cannot enter this folder; its files are in ${sandbox.movedTo}.`);
-  if (!wanted.once) await serve(sandbox, { port, origin, stop });
+  const pages = path.join(folder.path, 'preview');
+  if (!wanted.once) await serve(sandbox, { port, origin, pages, stop });
   const summary = await runNight(sandbox, stop);
   await report(summary, { wanted, origin, sandbox, stop });
 }
@@ -70,9 +75,8 @@ function stopper(folder: SandboxFolder): Stopper {
 
 async function serve(
   sandbox: Sandbox,
-  { port, origin, stop }: { port: number; origin: string; stop: Stopper },
+  { port, origin, pages, stop }: { port: number; origin: string; pages: string; stop: Stopper },
 ): Promise<void> {
-  const pages = path.join(ROOT, '.attune', 'preview');
   await buildPreview(pages);
   const server = await serveSandbox(sandbox, { port, origin, pages });
   stop.add(() => server.close());
@@ -109,7 +113,7 @@ async function report(
 ): Promise<void> {
   if (wanted.json) console.log(JSON.stringify(summary));
   else say(describe(summary));
-  if (wanted.once) return void (await stop.now(0));
+  if (wanted.once) await stop.now(0);
   if (sandbox.ageDays > 3)
     say(`This sandbox is ${sandbox.ageDays} days old. A fresh one: npm start -- --fresh`);
   say('');

@@ -30,6 +30,11 @@ const Environment = z.object({
     .url()
     .optional()
     .describe('How the CRM reaches us, for signatures: https://attune.example.com'),
+  ATTUNE_FOLDER: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Where the sandbox keeps its files; unset: .attune beside package.json'),
   ATTUNE_ROLE: z.enum(['web', 'worker', 'both']).default('both').describe('What this process does'),
   ATTUNE_KEY: z
     .string()

@@ -57,14 +57,14 @@ function subjectsOf(source: Source, story: StoryIds): readonly KnownSubject[] {
 }
 
 function dealSubject({ standIn, stageLabels }: Source, story: StoryIds, id: string): Subject {
-  const deal = standIn.getRecord('deals', id);
-  const stage = stageLabels.get(deal?.properties['dealstage'] ?? '');
+  const { dealname, dealstage } = standIn.getRecord('deals', id)?.properties ?? {};
+  const stage = stageLabels.get(dealstage ?? '') ?? { label: '', outcome: 'open' as const };
   return {
     recordKind: 'deal',
     recordId: id,
-    title: deal?.properties['dealname'] ?? id,
-    crmStage: stage?.label ?? '',
-    outcome: stage?.outcome ?? 'open',
+    title: dealname ?? id,
+    crmStage: stage.label,
+    outcome: stage.outcome,
     ...aroundOf(standIn, story),
   };
 }

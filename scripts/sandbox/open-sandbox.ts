@@ -63,56 +63,51 @@ async function openParts(
   options: SandboxOptions,
   closers: (() => Promise<void>)[],
 ): Promise<Sandbox> {
-  const { folder, clock, origin } = options;
+  const { folder, clock } = options;
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder.path, 'postgres') });
   closers.push(() => postgres.stop());
-  const [databases, credentialKey, { standIn, stories, messagesFile }] = await Promise.all([
+  const [databases, { standIn, stories, messagesFile }] = await Promise.all([
     prepareDatabases(postgres.adminUrl),
-    loadOrCreateKeyFile(path.join(folder.path, 'credential-key')),
     openStandIn(options),
   ]);
   closers.push(() => standIn.close());
-  const attune = wire({
-    databases,
-    credentialKey,
-    redisUrl: options.redisUrl,
-    hubspot: {
-      baseUrl: standIn.url,
-      publicOrigin: origin,
-      appId: SANDBOX_APP.appId,
-      clientId: SANDBOX_APP.clientId,
-      clientSecrets: [folder.state.clientSecret],
-    },
-    clock,
-    log: createLog(options.logLevel),
-  });
+  const attune = await wireSandbox(options, databases, standIn.url);
   closers.push(() => attune.close());
-  await attune.stores.works.releaseLeases();
-  const tenantId = await attune.connectHubSpot('good-code', {
-    name: 'Larkfield',
-    timeZone: stories.timeZone,
-  });
-  await attune.stores.tenants.setOwnDomains(tenantId, ['larkfield.example']);
-  const ageDays = Math.floor((clock().getTime() - Date.parse(folder.state.createdAt)) / DAY_MS);
-  const expectedRecords = countRecords(stories);
+  const tenantId = await connectLarkfield(attune, stories);
+  const { clientSecret, createdAt } = folder.state;
+  const ageDays = Math.floor((clock().getTime() - Date.parse(createdAt)) / DAY_MS);
+  const source = { attune, tenantId, clock, ageDays, expectedRecords: countRecords(stories) };
   return {
-    attune,
-    standIn,
-    stories,
-    tenantId,
-    messagesFile,
-    clientSecret: folder.state.clientSecret,
-    clock,
+    ...{ attune, standIn, stories, tenantId, messagesFile, clientSecret, clock, ageDays },
     movedTo: postgres.movedTo,
-    ageDays,
-    loadNight: () => loadNight({ attune, tenantId, clock, expectedRecords, ageDays }),
+    loadNight: () => loadNight(source),
     importPast: () =>
-      importClosedDeals(attune.stores, tenantId, {
-        stories,
-        before: new Date(folder.state.createdAt),
-      }),
+      importClosedDeals(attune.stores, tenantId, { stories, before: new Date(createdAt) }),
     close: () => closeAll(closers),
   };
+}
+
+async function wireSandbox(
+  { folder, clock, origin, redisUrl, logLevel }: SandboxOptions,
+  databases: DatabaseUrls,
+  baseUrl: string,
+): Promise<Attune> {
+  const { appId, clientId } = SANDBOX_APP;
+  const hubspot = { baseUrl, publicOrigin: origin, appId, clientId };
+  return wire({
+    ...{ databases, redisUrl, clock },
+    credentialKey: await loadOrCreateKeyFile(path.join(folder.path, 'credential-key')),
+    hubspot: { ...hubspot, clientSecrets: [folder.state.clientSecret] },
+    log: createLog(logLevel),
+  });
+}
+
+/** We are this database's only worker: what was held when we were killed is nobody's any more. */
+async function connectLarkfield(attune: Attune, { timeZone }: StoryAccount): Promise<TenantId> {
+  await attune.stores.works.releaseLeases();
+  const tenantId = await attune.connectHubSpot('good-code', { name: 'Larkfield', timeZone });
+  await attune.stores.tenants.setOwnDomains(tenantId, ['larkfield.example']);
+  return tenantId;
 }
 
 async function prepareDatabases(adminUrl: string): Promise<DatabaseUrls> {
@@ -142,27 +137,39 @@ interface NightSource {
   readonly ageDays: number;
 }
 
-async function loadNight({
-  attune,
-  tenantId,
-  clock,
-  expectedRecords,
-  ageDays,
-}: NightSource): Promise<Night> {
-  const night = await attune.stores.nights.loadLatest(tenantId);
-  const { records = 0, activities = 0, readings = 0, apiCalls = 0, cards = 0 } = night ?? {};
-  const counts = { records, activities, readings, apiCalls, cards, ageDays };
-  if (night === null)
-    return { phase: 'starting', ...counts, expectedRecords: null, secondsLeft: null };
-  const first = records > expectedRecords / 10;
-  if (night.phase === 'finished')
-    return { phase: 'finished', ...counts, expectedRecords: null, secondsLeft: null };
-  const elapsedMs = clock().getTime() - Date.parse(night.startedAt);
+const PHASES = { reading: 'reading', building: 'cards', finished: 'finished' } as const;
+
+async function loadNight(source: NightSource): Promise<Night> {
+  const night = await source.attune.stores.nights.loadLatest(source.tenantId);
+  const { ageDays } = source;
+  if (night === null) return { phase: 'starting', ...NOTHING_YET, ...UNKNOWN_END, ageDays };
+  const { records, activities, readings, apiCalls, cards } = night;
+  const end = night.phase === 'finished' ? UNKNOWN_END : estimateEnd(source, night);
   return {
-    phase: night.phase === 'building' ? 'cards' : 'reading',
-    ...counts,
-    expectedRecords: first ? expectedRecords : null,
-    secondsLeft: first ? estimateSecondsLeft({ records, expectedRecords, elapsedMs }) : null,
+    phase: PHASES[night.phase],
+    records,
+    activities,
+    readings,
+    apiCalls,
+    cards,
+    ...end,
+    ageDays,
+  };
+}
+
+const NOTHING_YET = { records: 0, activities: 0, readings: 0, apiCalls: 0, cards: 0 };
+const UNKNOWN_END = { expectedRecords: null, secondsLeft: null };
+
+/** A later night reads only what changed, and nobody knows how much that is. */
+function estimateEnd(
+  { clock, expectedRecords }: NightSource,
+  { records, startedAt }: { readonly records: number; readonly startedAt: string },
+): Pick<Night, 'expectedRecords' | 'secondsLeft'> {
+  if (records < expectedRecords / 10) return UNKNOWN_END;
+  const elapsedMs = clock().getTime() - Date.parse(startedAt);
+  return {
+    expectedRecords,
+    secondsLeft: estimateSecondsLeft({ records, expectedRecords, elapsedMs }),
   };
 }
 

@@ -23,12 +23,12 @@ export interface SandboxTools {
 
 /** What the preview page asks of the sandbox; the product itself has none of these. */
 export function sandboxRoutes(tools: SandboxTools): readonly Route[] {
-  const sent = new Map<string, SentMessage>();
+  return [...lookingRoutes(tools), ...buyerRoutes(tools), signedFetchRoute(tools)];
+}
+
+function lookingRoutes(tools: SandboxTools): readonly Route[] {
   return [
-    {
-      ...getNight,
-      handle: async () => answer(getNight.response.parse(await tools.loadNight())),
-    },
+    { ...getNight, handle: async () => answer(getNight.response.parse(await tools.loadNight())) },
     {
       ...getSubjects,
       handle: async () => answer(getSubjects.response.parse(await tools.listSubjects())),
@@ -37,10 +37,16 @@ export function sandboxRoutes(tools: SandboxTools): readonly Route[] {
       ...getReceipts,
       handle: async () => answer(getReceipts.response.parse(await tools.listReceipts())),
     },
+  ];
+}
+
+function buyerRoutes({ desk, explain }: SandboxTools): readonly Route[] {
+  const sent = new Map<string, SentMessage>();
+  return [
     {
       ...postBuyerMessage,
       handle: (request) => {
-        const message = tools.desk.send(postBuyerMessage.body.parse(request.json()));
+        const message = desk.send(postBuyerMessage.body.parse(request.json()));
         const messageId = `${message.kind}-${message.id}`;
         sent.set(messageId, message);
         return answer(postBuyerMessage.response.parse({ messageId }));
@@ -49,19 +55,22 @@ export function sandboxRoutes(tools: SandboxTools): readonly Route[] {
     {
       ...getBuyerMessage,
       handle: async ({ params }) => {
-        const message = sent.get(params.messageId ?? '');
+        const message = sent.get(params['messageId'] ?? '');
         if (message === undefined) throw unknownMessage();
-        return answer(getBuyerMessage.response.parse(await tools.explain(message)));
-      },
-    },
-    {
-      ...postSignedFetch,
-      handle: async (request) => {
-        const wanted = postSignedFetch.body.parse(request.json());
-        return answer(postSignedFetch.response.parse(await tools.signedFetch(wanted)));
+        return answer(getBuyerMessage.response.parse(await explain(message)));
       },
     },
   ];
+}
+
+function signedFetchRoute({ signedFetch }: SandboxTools): Route {
+  return {
+    ...postSignedFetch,
+    handle: async (request) => {
+      const wanted = postSignedFetch.body.parse(request.json());
+      return answer(postSignedFetch.response.parse(await signedFetch(wanted)));
+    },
+  };
 }
 
 function answer(json: unknown) {

@@ -5,8 +5,10 @@ import { createBuyerDesk } from './buyer-desk.ts';
 import { createExplainMessage } from './explain-message.ts';
 import { listSubjects } from './list-subjects.ts';
 import type { Sandbox } from './open-sandbox.ts';
-import { sandboxRoutes } from './sandbox-routes.ts';
+import { sandboxRoutes, type SandboxTools } from './sandbox-routes.ts';
 import { createSignedFetch } from './signed-fetch.ts';
+
+const RECEIPTS_SHOWN = 50;
 
 export interface ServeOptions {
   readonly port: number;
@@ -18,38 +20,16 @@ export interface ServeOptions {
 /** Serves Attune itself and the preview on one local address, and points the stand-in's webhooks at it. */
 export async function serveSandbox(
   sandbox: Sandbox,
-  { port, origin, pages }: ServeOptions,
+  options: ServeOptions,
 ): Promise<{ close(): Promise<void> }> {
-  const { attune, standIn, tenantId, messagesFile, clock } = sandbox;
-  const { viewers } = await listSubjects(sandbox);
-  const routes = sandboxRoutes({
-    loadNight: () => sandbox.loadNight(),
-    listSubjects: () => listSubjects(sandbox),
-    listReceipts: async () => ({
-      receipts: [...(await attune.stores.receipts.list(tenantId, 50))],
-    }),
-    desk: createBuyerDesk({ standIn, clock, file: messagesFile }),
-    explain: createExplainMessage((kind, id) =>
-      attune.stores.activities.loadFound(tenantId, { kind, id }),
-    ),
-    signedFetch: createSignedFetch({
-      origin: () => origin,
-      portalId: standIn.accountId,
-      appId: SANDBOX_APP.appId,
-      clientSecret: sandbox.clientSecret,
-      emailOf: (userId) =>
-        viewers.find((viewer) => viewer.userId === userId)?.email ?? 'unknown@larkfield.example',
-      clock,
-    }),
+  const { attune, standIn } = sandbox;
+  const routes = sandboxRoutes(await sandboxTools(sandbox, options.origin));
+  const app = attune.createApp({
+    routes,
+    folders: [{ path: '/', folder: path.resolve(options.pages) }],
   });
-  const app = attune.createApp({ routes, folders: [{ path: '/', folder: path.resolve(pages) }] });
-  const server = await new Promise<Server>((resolve, reject) => {
-    const listening = app.listen(port, 'localhost', (error?: Error) => {
-      if (error) reject(error);
-      else resolve(listening);
-    });
-  });
-  standIn.sendWebhooksTo(`${origin}/webhooks/hubspot`);
+  const server = await listen(app, options.port);
+  standIn.sendWebhooksTo(`${options.origin}/webhooks/hubspot`);
   return {
     close: () =>
       new Promise((resolve) => {
@@ -60,4 +40,38 @@ export async function serveSandbox(
         server.closeAllConnections();
       }),
   };
+}
+
+async function sandboxTools(sandbox: Sandbox, origin: string): Promise<SandboxTools> {
+  const { attune, standIn, tenantId, messagesFile, clientSecret, clock } = sandbox;
+  const { receipts, activities } = attune.stores;
+  const { viewers } = await listSubjects(sandbox);
+  const emailOf = (userId: string): string =>
+    viewers.find((viewer) => viewer.userId === userId)?.email ?? 'unknown@larkfield.example';
+  const { accountId: portalId } = standIn;
+  const { appId } = SANDBOX_APP;
+  return {
+    loadNight: () => sandbox.loadNight(),
+    listSubjects: () => listSubjects(sandbox),
+    listReceipts: async () => ({ receipts: [...(await receipts.list(tenantId, RECEIPTS_SHOWN))] }),
+    desk: createBuyerDesk({ standIn, clock, file: messagesFile }),
+    explain: createExplainMessage((kind, id) => activities.loadFound(tenantId, { kind, id })),
+    signedFetch: createSignedFetch({
+      origin: () => origin,
+      portalId,
+      appId,
+      clientSecret,
+      emailOf,
+      clock,
+    }),
+  };
+}
+
+function listen(app: ReturnType<Sandbox['attune']['createApp']>, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port, 'localhost', (error?: Error) => {
+      if (error) reject(error);
+      else resolve(server);
+    });
+  });
 }

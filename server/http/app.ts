@@ -36,8 +36,8 @@ export function createApp({ routes, folders, report }: AppOptions): Express {
     );
   });
   app.use(
-    // Express knows an error handler by its four parameters.
-    // eslint-disable-next-line max-params
+    // Express knows an error handler by its four parameters, the unused ones included.
+    // eslint-disable-next-line max-params, @typescript-eslint/no-unused-vars
     (error: unknown, _request: Request, response: Response, _next: express.NextFunction) => {
       send(response, toErrorAnswer(error, report));
     },

@@ -41,9 +41,13 @@ const BOOSTER =
 /** `match` in offsets of the decoded text. */
 export function scopeOf(sentence: Sentence, match: Span): Scope {
   const { normal } = sentence;
-  const before = normal.slice(clauseStart(sentence, match.start) - sentence.start, match.start - sentence.start);
+  const before = normal.slice(
+    clauseStart(sentence, match.start) - sentence.start,
+    match.start - sentence.start,
+  );
+  const matched = normal.slice(match.start - sentence.start, match.end - sentence.start);
   const silencedBy = new Set<Tolerance>();
-  if (isNegated(before)) silencedBy.add('negated');
+  if (isNegated(before) || NEGATION.test(matched)) silencedBy.add('negated');
   if (/\?["')]*$/.test(normal)) silencedBy.add('question');
   if (YOU_SUBJECT.test(before)) silencedBy.add('you');
   if (COUNTERFACTUAL.test(normal) || HYPOTHETICAL.test(normal)) silencedBy.add('hypothetical');

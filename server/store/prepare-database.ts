@@ -29,8 +29,13 @@ export async function prepareDatabase(adminUrl: string, name: string): Promise<D
       name,
     }),
   };
-  await within(urls.owner, migrate);
+  await migrateDatabase(urls.owner);
   return urls;
+}
+
+/** As the role `attune_owner`; repeatable. */
+export function migrateDatabase(ownerUrl: string): Promise<void> {
+  return within(ownerUrl, migrate);
 }
 
 type Work = (db: ReturnType<typeof openDatabase>) => Promise<void>;

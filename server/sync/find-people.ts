@@ -12,8 +12,6 @@ export interface PeopleOfActivity {
   readonly sellerId: string | null;
 }
 
-/** Kinds that many write in together: their author stands in the text, line by line. */
-const SPOKEN = new Set<ActivityRecord['kind']>(['chat', 'call']);
 /** Kinds that only our side writes. */
 const OURS = new Set<ActivityRecord['kind']>(['note', 'task', 'meeting', 'call']);
 /** Kinds that a buyer fills in; the CRM names no author, the associated contact is it. */
@@ -37,18 +35,40 @@ type Author = Pick<PeopleOfActivity, 'author' | 'authorPersonId' | 'sellerId'>;
 
 function findAuthor(record: ActivityRecord, around: Surroundings): Author {
   const ownerId = around.sellers.find(({ id }) => id === record.ownerId)?.id ?? null;
-  if (SPOKEN.has(record.kind) && record.field === 'transcript') return nobodySingle(ownerId);
-  if (record.kind === 'chat') return nobodySingle(ownerId);
+  if (isSpoken(record)) return nobodySingle(ownerId);
   if (OURS.has(record.kind)) return ofSeller(ownerId ?? around.sellers[0]?.id ?? null);
+  return findWriter(record, around, ownerId);
+}
+
+/** Many speak in it: who says what stands in the text, line by line. */
+function isSpoken({ kind, field }: ActivityRecord): boolean {
+  return kind === 'chat' || (kind === 'call' && field === 'transcript');
+}
+
+function findWriter(record: ActivityRecord, around: Surroundings, ownerId: string | null): Author {
   const email = lower(record.participants.find(({ role }) => role === 'author')?.email ?? null);
-  const person = around.persons.find((each) => email !== '' && lower(each.email) === email);
-  if (person) return ofBuyer(person.id, ownerId);
-  const seller = around.sellers.find((each) => email !== '' && lower(each.email) === email);
-  if (seller || isOurs(email, around) || record.direction === 'out')
-    return ofSeller(seller?.id ?? ownerId);
-  const only = around.persons.length === 1 ? around.persons[0] : undefined;
-  if (THEIRS.has(record.kind) && email === '' && only) return ofBuyer(only.id, ownerId);
-  return nobodySingle(ownerId);
+  const person = withEmail(around.persons, email);
+  if (person !== undefined) return ofBuyer(person.id, ownerId);
+  const seller = withEmail(around.sellers, email);
+  if (seller !== undefined) return ofSeller(seller.id);
+  if (isOurs(email, around) || record.direction === 'out') return ofSeller(ownerId);
+  return email === '' && THEIRS.has(record.kind)
+    ? filledInBy(around, ownerId)
+    : nobodySingle(ownerId);
+}
+
+function filledInBy({ persons }: Surroundings, ownerId: string | null): Author {
+  const [only, another] = persons;
+  return only !== undefined && another === undefined
+    ? ofBuyer(only.id, ownerId)
+    : nobodySingle(ownerId);
+}
+
+function withEmail<T extends { readonly email: string | null }>(
+  all: readonly T[],
+  email: string,
+): T | undefined {
+  return all.find((each) => email !== '' && lower(each.email) === email);
 }
 
 const ofBuyer = (id: string, sellerId: string | null): Author => ({

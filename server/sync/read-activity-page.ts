@@ -1,4 +1,5 @@
 import type { ActivityRecord } from '../crm/records.ts';
+import type { Activity, DealTie } from '../domain/activity.ts';
 import type { ActivityReading, ReadingInput } from '../inference/reading.ts';
 import { findPeople, type PeopleOfActivity } from './find-people.ts';
 import type { ReadActivity, Surroundings } from './port.ts';
@@ -19,38 +20,52 @@ export function readActivityPage(
   return records.map((record) => readOne(record, surroundings, reader));
 }
 
+const NOTHING: Pick<
+  ActivityReading,
+  'readings' | 'statements' | 'topics' | 'questions' | 'automatic' | 'silence'
+> = {
+  readings: [],
+  statements: [],
+  topics: [],
+  questions: 0,
+  automatic: false,
+  silence: null,
+};
+
 function readOne(record: ActivityRecord, surroundings: Surroundings, reader: Reader): ReadActivity {
   const people = findPeople(record, surroundings);
   const tie = tieActivity(record, people, surroundings);
-  const silentBecause = mayNotRead(record, people);
-  const reading = silentBecause === null ? reader.read(toInput(record, people)) : null;
-  const activity = {
-    kind: record.kind,
-    id: record.id,
-    at: record.at,
-    endAt: record.endAt,
-    direction: record.direction,
-    authorPersonId: people.authorPersonId,
-    sellerId: people.sellerId,
-    personIds: people.buyers.map(({ id }) => id),
-    tie,
-    threadId: record.threadId,
-    outcome: record.outcome,
-    survey: record.survey,
-    topics: reading?.topics ?? [],
-    questions: reading?.questions ?? 0,
-    automatic: reading?.automatic ?? false,
-  };
+  const notReadBecause = mayNotRead(record, people);
+  const found = notReadBecause === null ? reader.read(toInput(record, people)) : NOTHING;
   const silenced = new Set(people.buyers.filter((each) => each.doNotAnalyse).map(({ id }) => id));
   const context = { record, people, tie, silenced };
   return {
-    activity,
+    activity: toActivity(record, { people, tie, found }),
     updatedAt: record.updatedAt,
-    evidence: toEvidence(reading?.readings ?? [], context),
-    statements: toStatements(reading?.statements ?? [], context),
-    readByModel: silentBecause === null ? reader.version : null,
-    notReadBecause: silentBecause,
-    silence: reading?.silence ?? null,
+    evidence: toEvidence(found.readings, context),
+    statements: toStatements(found.statements, context),
+    readByModel: notReadBecause === null ? reader.version : null,
+    notReadBecause,
+    silence: found.silence,
+  };
+}
+
+interface Understood {
+  readonly people: PeopleOfActivity;
+  readonly tie: DealTie;
+  readonly found: typeof NOTHING;
+}
+
+function toActivity(record: ActivityRecord, { people, tie, found }: Understood): Activity {
+  const { kind, id, at, endAt, direction, threadId, outcome, survey } = record;
+  return {
+    ...{ kind, id, at, endAt, direction, threadId, outcome, survey, tie },
+    authorPersonId: people.authorPersonId,
+    sellerId: people.sellerId,
+    personIds: people.buyers.map((buyer) => buyer.id),
+    topics: found.topics,
+    questions: found.questions,
+    automatic: found.automatic,
   };
 }
 

@@ -32,8 +32,9 @@ export async function runCluster({ dataDir, uid }: ClusterWish): Promise<Running
     cwd: '/',
     ...(uid !== undefined && { uid, gid: uid }),
   });
-  const [line] = await once(createInterface(supervisor.stdout), 'line');
-  const answer = z.union([Started, Failed]).parse(JSON.parse(String(line)));
+  const lines = createInterface(supervisor.stdout)[Symbol.asyncIterator]();
+  const line = await lines.next();
+  const answer = z.union([Started, Failed]).parse(JSON.parse(String(line.value)));
   if ('failure' in answer) throw new Error(answer.failure);
   return { ...answer, supervisor, stop: () => stop(supervisor) };
 }

@@ -3,21 +3,21 @@ import { CANT, COUNT_TIMES, DECIDE, DONT, GAP, HAVENT, LEARN, NEAR, NOBODY, QUES
 
 /** Logistics and courtesy: "not sure what time works", "I don't know if you saw". */
 const LOGISTICS =
-  '\\b(?:what time|which (?:day|room|date)|parking|train|flight|lunch|calendar|which invite|if you (?:saw|remember|know|have seen|got|received|noticed)|make sure|whether you (?:saw|bring|got|need))\\b';
+  '\\b(?:what time|which (?:day|room|date)|parking|train|flight|lunch|calendar|which invite|see you|(?:if|whether) (?:you|he|she|we will be able|it will be|anyone)\\b|who$|where (?:the|my|our) (?:machine|room|office|key)|if you (?:saw|remember|know|have seen|got|received|noticed)|make sure|whether you (?:saw|bring|got|need))\\b';
 
 /** To know enough to choose. */
 export const CERTAINTY: DriverCues = {
   driver: 'certainty',
   threatened: [
     {
-      pattern: `\\b(?:asks?|asked|asking|wants? to know|wanted to know)\\b(?: \\w+)? ${COUNT_TIMES},? ${QUESTION_WORD}\\b|\\bagain,? (?:he |she |they )?(?:wants?|asks?|asked) (?:to know )?${QUESTION_WORD}\\b|\\bor not\\?|^(?:so,? )?yes or no\\b|\\b(?:on|with) a maybe\\b|\\bi have nothing to (?:tell|show|give) (?:him|her|them)\\b|\\b(?:do not|don'?t|doesn'?t|does not) know it\\b|\\bmust know\\b|\\bbefore (?:i|we) know\\b`,
+      pattern: `\\b(?:asks?|asked|asking|wants? to know|wanted to know)\\b(?: \\w+)? ${COUNT_TIMES},? ${QUESTION_WORD}\\b|\\bagain,? (?:he |she |they )?(?:wants?|asks?|asked) (?:to know )?${QUESTION_WORD}\\b|\\bor not\\?|^(?:so,? )?yes or no\\b|\\b(?:on|with) a maybe\\b|\\bi have nothing to (?:tell|show|give) (?:him|her|them)\\b|\\b(?:do not|don'?t|doesn'?t|does not) know it\\b|\\bbefore (?:i|we) know\\b`,
       unless: LOGISTICS,
       status: 'said',
       strength: 0.7,
       tolerates: ['question', 'negated'],
     },
     {
-      pattern: `\\b(?:not (?:entirely |quite |really |at all |yet |so |too |fully |completely |100 ?% )*(?:sure|certain|clear|convinced it works)|unsure|uncertain|unclear|in the dark|no (?:real )?idea|no clue|haven'?t (?:a|the) (?:clue|foggiest)|anyone'?s guess|(?:still )?a (?:mystery|riddle|black box|question mark|grey area|gray area)|confus(?:ed|es|ing)|lost me|puzzl(?:ed|ing)|baffl(?:ed|ing)|at a loss)\\b`,
+      pattern: `\\b(?:not (?:entirely |quite |really |at all |yet |so |too |fully |completely |100 ?% )*(?:sure|certain|clear|convinced it works)(?! (?:(?:he|she|they|you|who|felipe|my|our)\\b|about (?:our|my)|what time|how much progress)|[.,!]|$| (?:i am|if i have|what to do|what i am supposed))|unsure|uncertain|unclear|in the dark|(?:have|has|had|got) no (?:real )?idea|no clue|haven'?t (?:a|the) (?:clue|foggiest)|anyone'?s guess|(?:still )?a (?:mystery|riddle|black box|question mark|grey area|gray area)|confus(?:ed|es|ing)|lost me|puzzl(?:ed|ing)|baffl(?:ed|ing)|at a loss)\\b`,
       unless: `${LOGISTICS}|\\bnot sure (?:i|we) (?:agree|follow you|like)|\\bto be clear\\b`,
       status: 'said',
       strength: 0.8,
@@ -46,7 +46,7 @@ export const CERTAINTY: DriverCues = {
     {
       pattern: '\\bwhat (?:happens|becomes of|would happen|will happen|if) (?:if|when|to|with|the|it|this|that|one|we|our|my|your|someone|somebody|they)?',
       needs: "\\bwhat (?:happens|becomes|would happen|will happen)\\b|\\bwhat if\\b.*\\?",
-      unless: '\\bwhat if (?:we|you|i) (?:just|simply|met|meet|move|start|say)\\b|what happens next\\b|what happened',
+      unless: '\\bwhat if (?:we|you|i) (?:just|simply|met|meet|move|start|say|could)\\b|what happens next\\b|what happened',
       status: 'said',
       strength: 0.65,
       tolerates: ['question'],
@@ -73,7 +73,7 @@ export const CERTAINTY: DriverCues = {
       tolerates: ['negated'],
     },
     {
-      pattern: `\\b(?:until|unless|as long as|without) (?:i|we|he|she|they)?${NEAR} (?:know|knows|see|seen|seeing|understand|understands|have seen|knowing|an answer|do not know|don'?t know)\\b`,
+      pattern: `\\b(?:until|unless|as long as|without) (?:i|we|he|she|they)?${NEAR} (?:know|knows|have seen|has seen|understand|understands|have understood|knowing|an answer|do not know|don'?t know)\\b`,
       unless: LOGISTICS,
       status: 'said',
       strength: 0.7,
@@ -113,19 +113,19 @@ export const CERTAINTY: DriverCues = {
       strength: 0.8,
     },
     {
-      pattern: "\\bmakes (?:perfect |total |complete |a lot of |good |more |much more )?sense\\b",
-      unless: '\\bif (?:it|that) makes sense|whether|makes sense to (?:meet|talk|schedule|wait|push|move)|does (?:it|that|this)',
+      pattern: "\\bmakes (?:perfect|total|complete) sense\\b|\\b(?:that|it|this) (?:now )?makes sense(?: now| to (?:me|us)|,? thank)",
+      unless: '\\bi think (?:it|your|that)|your suggestion|makes more sense|\\bif (?:it|that) makes sense|makes sense to (?!me|us)|whether|makes sense to (?:meet|talk|schedule|wait|push|move)|does (?:it|that|this)',
       status: 'said',
       strength: 0.7,
     },
     {
-      pattern: `\\b(?:now|finally|at last|for the first time|after (?:that|this|your|the) \\w+|once \\w+[^,.]{0,40},?) (?:i|we|she|he|they|even i|my \\w+|our \\w+)${NEAR} (?:know|knows|knew|understands?|understood|sees?|gets?|got it|can (?:see|tell|explain|read|follow|compare|picture|judge|decide))\\b|\\b(?:i|we|she|he|they) (?:now|finally|do now|at last) (?:know|knows|understands?|sees?|gets?|can (?:see|tell|explain|read|follow|compare|picture|judge))\\b|\\b(?:i|we|she|he|they) can (?:now|finally|at last) (?:see|tell|explain|read|follow|compare|picture|judge|decide)\\b|\\bi understood it\\b`,
+      pattern: `\\b(?:now|finally|at last|for the first time|after (?:that|this|your|the) \\w+|once (?!again)[^,.]{8,50}) (?:i|we|she|he|they|even i|my \\w+|our \\w+)${NEAR} (?:know|knows|knew|understands?|understood|sees?|gets?|got it|can (?:see|tell|explain|read|follow|compare|picture|judge|decide))\\b|\\b(?:i|we|she|he|they) (?:now|finally|do now|at last) (?:know|knows|understands?|sees?|gets?|can (?:see|tell|explain|read|follow|compare|picture|judge))\\b|\\b(?:i|we|she|he|they) can (?:now|finally|at last) (?:see|tell|explain|read|follow|compare|picture|judge|decide)\\b|\\bi understood it\\b`,
       unless: '\\b(?:but|still|not) (?:i|we|know|sure)\\b|see you',
       status: 'said',
       strength: 0.75,
     },
     {
-      pattern: `\\b(?:answers?|answered|settles?|settled|clears? up|cleared up|resolves|sorts out) (?:exactly |all |every one of |every )?(?:my|our|the|that|it|this|his|her|their|all|most) ?(?:open |last |main |big )?(?:questions?|points?|doubts?|things|one)?\\b|\\bno (?:more |further |open |other )+(?:open )?(?:questions?|q'?s|points)\\b|\\bno (?:questions?|q'?s) (?:left|remain|any ?more|from (?:me|us|my|our))|\\bleaves? no questions?\\b|\\b(?:got|have|had) (?:all )?(?:the|my|our) answers?\\b`,
+      pattern: `\\b(?:answers|answered|settles|settled|clears up|cleared up|resolves|sorts out) (?:exactly |all |every one of |every )?(?:my|our|the|that|it|this|his|her|their|all|most) ?(?:open |last |main |big )?(?:questions?|points?|doubts?|things|one)?\\b|\\bno (?:more |further |open |other )+(?:open )?(?:questions?|q'?s|points)\\b|\\bno (?:questions?|q'?s) (?:left|remain|any ?more|from (?:me|us|my|our))|\\bleaves? no questions?\\b|\\b(?:got|have|had) (?:all )?(?:the|my|our) answers?\\b`,
       unless: '\\b(?:could you|can you|please|would|if|once|when|until)\\b',
       status: 'said',
       strength: 0.75,

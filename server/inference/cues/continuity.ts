@@ -13,13 +13,13 @@ export const CONTINUITY: DriverCues = {
       tolerates: ['negated'],
     },
     {
-      pattern: "\\b(?:we|they|he|she|team|department|company|everyone|people|i)(?:'ve| have| has|'s)? always (?:done|been|worked|used|had|run|kept|managed|gone|written|bought)\\b|\\balways (?:did|worked|done) (?:it|that|this|fine|well|for us)\\b|\\bthe way (?:we|it'?s|things|they) (?:do|always|have|are|were|work|did)\\b",
+      pattern: "\\b(?:we|they|he|she|team|department|company|everyone|people|i)(?:'ve| have| has|'s)? always (?:done|worked|used|run|managed|written|bought) (?:it|this|that|them|our|the|with|on|by|in|so|like|paper|excel|from)\\b|\\balways (?:did|worked|done) (?:it|that|this|fine|well|for us)\\b|\\bthe way (?:we|they) (?:do it|always did|have always|work here)\\b",
       unless: "\\b(?:always (?:been|had) (?:a )?(?:problem|pain|trouble|issue|helpful|good to|great)|always done right|you have always|not always)\\b|\\?",
       status: 'said',
       strength: 0.7,
     },
     {
-      pattern: `\\b(?:works?|worked|working|runs?|ran|running|does the job|did the job|doing the job|does its job|serves?|functions?|good enough|fine)\\b${NEAR} (?:fine|well|ok|okay|perfectly|alright|all right|good|smoothly|great|beautifully|like clockwork|as (?:it )?is|already|today|for (?:us|them|me|now)|without (?:problems?|trouble|a hitch))\\b|\\b(?:the )?(?:old|current|present|existing|today'?s|our) (?:${OLD_WAY}|one|way)\\b${NEAR} (?:works?|is (?:fine|ok|okay|good|enough|good enough)|does (?:the|its|what)|runs?|has (?:never|worked|served))\\b|\\bdoes the (?:job|trick)\\b`,
+      pattern: `\\b(?:works?|worked|working|runs?|ran|running|does the job|did the job|doing the job|does its job|serves?|functions?|good enough|fine)\\b${NEAR} (?:fine|well|ok|okay|perfectly|alright|all right|good|smoothly|great|beautifully|like clockwork|as (?:it )?is|without (?:problems?|trouble|a hitch))\\b|\\b(?:the )?(?:old|current|present|existing|today'?s|our) (?:${OLD_WAY}|one|way)\\b${NEAR} (?:works?|is (?:fine|ok|okay|good|enough|good enough)|does (?:the|its|what)|runs?|has (?:never|worked|served))\\b|\\bdoes the (?:job|trick)\\b`,
       needs: `\\b(?:today|present|current(?:ly)?|existing|old|our|the|as (?:it )?is|side|now|already|years?|here|why|excel|paper|board|way|system|invoices?|today'?s)\\b`,
       unless: "\\b(?:not|\\w+n't|never|hardly|no longer|if|whether|would|should|until|new|your|pilot|trial|demo|monday|tuesday|wednesday|thursday|friday|works (?:for|with) (?:me|us|you|thursday)|what works|that works|time works|works best|works well for me|since (?:the|you|your|we)|after|update|time|slot|call|date|afternoons?|mornings?|everything is|all (?:is )?working|works now|well done|day works|you)\\b|\\?",
       status: 'said',
@@ -66,7 +66,7 @@ export const CONTINUITY: DriverCues = {
       strength: 0.65,
     },
     {
-      pattern: `\\b(?:time (?:for (?:a |some )?(?:change|something new|a fresh|a clean)|to (?:change|move on|let go|replace|say goodbye|retire|part|modernise|modernize|leave .{2,20} behind)|we (?:changed|moved on|let go|said goodbye))|ready (?:to (?:let go|change|move on from|part|say goodbye|leave .{2,20} behind|retire|switch off)|for (?:a |the )?(?:change|something new|new (?:start|chapter)))|(?:had|has had|have had|seen|has seen|have seen|done|has done) (?:its|their|his|her) (?:day|time|best days|best years|duty|service)|(?:good riddance|farewell|say(?:ing)? (?:goodbye|adieu|bye)|goodbye to|without a tear|no tears?|not (?:shed|shedding|cry)|end of an era|(?:the )?end of the line|pension(?:ed)? off|off to the museum|belongs in a museum|museum piece|buried|bury (?:it|the)|funeral|out with the old|out to pasture|over ?due|long overdue))\\b`,
+      pattern: `\\b(?:time (?:for (?:a |some )?(?:change|something new|a fresh|a clean)|to (?:change|move on|let go|replace|say goodbye|retire|part|modernise|modernize|leave .{2,20} behind)|we (?:changed|moved on|let go|said goodbye))|ready (?:to (?:let go|change|move on from|part|say goodbye|leave .{2,20} behind|retire|switch off)|for (?:a |the )?(?:change|something new|new (?:start|chapter)))|(?:had|has had|have had|seen|has seen|have seen|done|has done) (?:its|their|his|her) (?:day|time|best days|best years|duty|service)|(?:good riddance|farewell|say(?:ing)? (?:goodbye|adieu|bye)|goodbye to|without a tear|no tears?|not (?:shed|shedding|cry)|end of an era|(?:the )?end of the line|pension(?:ed)? off|off to the museum|belongs in a museum|museum piece|bury (?:it|the old)|out with the old|out to pasture|over ?due|long overdue))\\b`,
       unless: "\\b(?:not|\\w+n't|never) (?:yet )?(?:ready|the time)|not the time|invoice|payment|overdue (?:invoice|payment|ticket|answer|reply|fee)|is it time|time to move on to (?:the|point|item)|buried in|if |\\?",
       status: 'said',
       strength: 0.75,

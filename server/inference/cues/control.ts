@@ -9,7 +9,7 @@ export const CONTROL: DriverCues = {
   threatened: [
     {
       pattern: `\\bno (?:more )?(?:calls|mails|e-?mails|visits|reminders|meetings|messages)\\b[^.;]{0,15}\\b(?:until|till|before|unless|from you|please|this)\\b|\\b(?:prefer|ask|like it|wish|insist|request|grateful|better) (?:that|if) you (?:don'?t|do not|leave|wait|stop|didn'?t)\\b|\\bleave (?:it|this|that) (?:with|to|in) (?:us|me|our|my)\\b|\\b(?:bind|tie|commit) (?:myself|ourselves|us) (?:for|to)\\b|\\b(?:not|n'?t|never)(?: \\w+){0,2} (?:be )?(?:locked into|tied to|bound (?:for|to)|sign(?:ing)? for (?:three|two|five) years)\\b|\\b(?:i|we) (?:will|'ll) (?:take|pick|come|bring) (?:it |this |that )?(?:up|back to it)(?: \\w+){0,2} (?:myself|ourselves)\\b|\\bnot when (?:the|your) (?:month|quarter|year|week) ends\\b|\\bplease no plan\\b`,
-      unless: "\\b(?:leave (?:it|this) with me,? i'?ll (?:ask|check|find)|happy for you)\\b",
+      unless: "\\b(?:leave (?:it|this) with me,? i'?ll (?:ask|check|find)|happy for you|leave you with)\\b",
       status: 'said',
       strength: 0.75,
       tolerates: ['negated', 'question', 'you'],
@@ -30,32 +30,32 @@ export const CONTROL: DriverCues = {
     {
       pattern: `\\b(?:too many|so many|enough|${NUMBER}|\\d+(?:st|nd|rd|th)|yet another|third|fourth|fifth|sixth) (?:\\w+ ){0,2}${CONTACT}\\b${GAP} (?:since|this|in (?:a|one|two|three|the|\\d)|from (?:you|your|\\p{Lu}\\w*)|already|today|by|within|to (?:the|my|our))\\b`,
       needs: `\\b(?:you|your|since|this week|in (?:a|one|two|three) (?:day|week|month)s?|today|already|enough|too many|please)\\b`,
-      unless: '\\b(?:from (?:our|customers|members|residents|patrons|drivers|parents)|we get|we take|we receive|they get|averag\\w+|trapped|happened|support (?:calls|tickets)|complain\\w*|answer(?:ed|ing)? (?:the )?same|\\bno more)\\b|\\b(?:i|we) (?:sent|wrote|have sent|made|raised|called|have (?:written|called|asked))\\b',
+      unless: '\\b(?:from (?:our|customers|members|residents|patrons|drivers|parents)|another call|next \\d+ minutes|we get|we take|we receive|they get|averag\\w+|trapped|happened|support (?:calls|tickets)|complain\\w*|answer(?:ed|ing)? (?:the )?same|\\bno more)\\b|\\b(?:i|we) (?:sent|wrote|have sent|made|raised|called|have (?:written|called|asked))\\b',
       status: 'implied',
       strength: 0.7,
     },
     {
-      pattern: `\\b(?:we|i)(?:'ll| will| shall) (?:get|come|be) back to you (?:when|once|if|as soon as|in (?:our|my) own|not before)\\b|\\b(?:we|i)(?:'ll| will) (?:call|contact|ring|write to|reach out to|let) you(?: know)? (?:when|once|if|not the other)\\b|\\bdon'?t call us\\b|\\bwhen (?:there is|there's|we have|i have) (?:something|anything|news) to (?:say|report|tell|discuss)\\b|\\b(?:it|you|news|word|the answer|a decision)${NEAR} (?:will|shall) (?:come|hear)${NEAR} (?:from|when)\\b`,
+      pattern: `\\b(?:we|i)(?:'ll| will| shall) (?:get|come|be) back to you (?:when|once|if|as soon as|in (?:our|my) own|not before)\\b|\\b(?:we|i)(?:'ll| will) (?:call|contact|ring|write to|reach out to|let) you(?: know)? (?:when|once|if) (?:we(?:'re| are| have| decide| need)|i(?:'m| am| have| decide| need)|there is|there's)|\\bdon'?t call us\\b|\\bwhen (?:there is|there's|we have|i have) (?:something|anything|news) to (?:say|report|tell|discuss)\\b|\\b(?:it|you|news|word|the answer|a decision)${NEAR} (?:will|shall) (?:come|hear)${NEAR} (?:from|when)\\b`,
       unless: '\\b(?:need any|have (?:any )?(?:more )?questions|train|arriv|land|parking|late)\\b',
       status: 'said',
       strength: 0.65,
     },
     {
-      pattern: "\\b(?:lock(?:ed|s)?[- ]?in(?:to)?|tied (?:in|down|into|to (?:you|one|a))|vendor lock|stuck with (?:you|it|one|a|this)|chained to|married to|hostage|no way out|no exit|trapped|golden cage|captive)\\b|\\b(?:can'?t|cannot|can not|couldn'?t|not able to|hard to|how (?:do|can|would) (?:we|i)) (?:get out|leave|cancel|switch away|walk away|exit|take our data)\\b|\\b(?:be able to|want to|free to|right to|able to|can we|can i|may we|let us) (?:leave|cancel|walk away|get out|terminate|quit|exit|stop)\\b|\\b(?:auto-?renew(?:s|al|ed|ing)?|renews? (?:itself|automatically)|automatic renewal|registered letter)\\b",
+      pattern: "\\b(?:lock(?:ed|s)?[- ]?in(?:to)?|tied (?:in|down|into|to (?:you|one|a))|vendor lock|stuck with (?:you|it|one|a|this)|chained to|married to|hostage|no way out|no exit|trapped|golden cage|captive)\\b|\\b(?:can'?t|cannot|can not|couldn'?t|not able to|hard to|how (?:do|can|would) (?:we|i)) (?:get out|leave|cancel|switch away|walk away|exit|take our data)\\b|\\b(?:be able to|free to|right to|able to|can we|can i|may we|let us) (?:leave|cancel|walk away|get out|terminate|quit|exit|stop)\\b|\\b(?:auto-?renew(?:s|al|ed|ing)?|renews? (?:itself|automatically)|automatic renewal|registered letter)\\b",
       unless: '\\block in (?:the|a|this) (?:date|price|rate|slot|time|discount)|leave (?:by|at|on|for|the office|early|a message)|renews automatically on|can leave (?:any|when)',
       status: 'said',
       strength: 0.7,
       tolerates: ['negated', 'question'],
     },
     {
-      pattern: `\\b(?:not|\\w+n't|nowhere near|far from|never|not yet|hardly|not even)${NEAR} ready (?:to|for|yet)\\b|\\bnot ready\\b|\\btoo (?:early|soon) (?:to|for)\\b|\\b(?:too|very|rather|going too|moving too|a bit) fast\\b|\\b(?:slow|ease|back|step) (?:it |things )?(?:down|off|back) (?:please|a bit|there)?|\\b(?:need|want|give (?:me|us)|take) (?:some |more |our |my |the )?(?:time|space|room|distance|air) (?:to (?:think|decide|breathe|digest|look|consider)|for (?:that|this|ourselves)|please)\\b`,
+      pattern: `\\b(?:not|\\w+n't|nowhere near|far from|never|not yet|hardly|not even)${NEAR} ready (?:to|for|yet)\\b|\\bnot ready\\b|\\b(?:too|very|rather|going too|moving too|a bit) fast\\b|\\b(?:slow|ease|back|step) (?:it |things )?(?:down|off|back) (?:please|a bit|there)?|\\b(?:need|want|give (?:me|us)|take) (?:some |more |our |my |the )?(?:time|space|room|distance|air) (?:to (?:think|decide|breathe|digest|look|consider)|for (?:that|this|ourselves)|please)\\b`,
       unless: "\\b(?:system|server|room|site|data|sample|parts?|ordering?|migration|they|stock|crew) (?:is|are|isn'?t|aren'?t) not? ?ready|ready (?:by|on) |fast(?:er)? (?:response|answer|support|loading)",
       status: 'said',
       strength: 0.65,
       tolerates: ['negated'],
     },
     {
-      pattern: "\\b(?:at|on|in) (?:our|my|their|his|her) own (?:pace|time|speed|terms|way|rhythm|schedule)\\b|\\b(?:decide|choose|do|try|test|evaluate|judge|compare|find out|look at|explore|read|run|handle|build|sort|manage)(?: \\w+){0,4} (?:ourselves|myself|himself|herself|themselves|on (?:our|my|his|her) own|alone|by (?:myself|ourselves)|in peace)\\b|\\bleave (?:it|this|that|me|us)(?: \\w+)? (?:with (?:me|us)|to (?:me|us)|alone|in peace|be)\\b",
+      pattern: "\\b(?:at|on|in) (?:our|my|their|his|her) own (?:pace|time|speed|terms|way|rhythm|schedule)\\b|\\b(?:decide|choose|do|try|test|evaluate|judge|compare|find out|look at|explore|read|run|handle|build|sort|manage)(?: \\w+){0,4} (?:ourselves|myself|himself|herself|themselves|on (?:our|my|his|her) own|alone|by (?:myself|ourselves)|in peace)\\b|\\bleave (?:it|this|that)(?: \\w+)? (?:with (?:me|us)|to (?:me|us)|alone|in peace|be)\\b",
       needs: "\\b(?:rather|prefer|would like|'d like|want|wants|please|ask|let|leave|need|insist|wish|first|before|until|must)\\b",
       unless: '\\b(?:had to|have to|no help|did it|could do|can do|even)\\b',
       status: 'said',
@@ -77,7 +77,7 @@ export const CONTROL: DriverCues = {
       tolerates: ['negated'],
     },
     {
-      pattern: "\\b(?:no|without (?:a|any)|not much|little|not a) (?:real )?(?:choice|alternative|say in)\\b|\\bforced? (?:to|us|me|into|on|upon)\\b|\\btake it or leave it\\b|\\b(?:imposed|dictat(?:e|es|ed|ing)|ultimatum|held? (?:us|me) over a barrel|gun to (?:my|our) head|over (?:our|my) heads? decided|put (?:a )?(?:gun|knife) )\\b|\\bwithout (?:asking|telling|our|my|consulting) (?:us|me|ok|okay|consent|approval|say|permission|agreement)\\b|\\b(?:will|shall|to be|be|is) (?:decided|decide)(?: \\w+){0,3} (?:there|here|by us|in our|not before|when we|and not|without)\\b|\\b(?:my|our) decision,? (?:and )?not\\b",
+      pattern: "\\b(?:no|without (?:a|any)|not much|little|not a) (?:real )?(?:choice|alternative|say in)\\b|\\b(?:force[ds]?|forcing) (?:us|me|my|our|this|it)(?: \\w+)? ?(?:to|into|on|upon)?\\b|\\b(?:i|we|am|are|feel|feels|felt)(?: \\w+)? forced to\\b|\\btake it or leave it\\b|\\b(?:imposed|dictat(?:e|es|ed|ing)|ultimatum|held? (?:us|me) over a barrel|gun to (?:my|our) head|over (?:our|my) heads? decided|put (?:a )?(?:gun|knife) )\\b|\\bwithout (?:asking|telling|our|my|consulting) (?:us|me|ok|okay|consent|approval|say|permission|agreement)\\b|\\b(?:will|shall|to be|be|is) (?:decided|decide)(?: \\w+){0,3} (?:there|here|by us|in our|not before|when we|and not|without)\\b|\\b(?:my|our) decision,? (?:and )?not\\b",
       unless: '\\bwithout my knowledge\\b',
       status: 'said',
       strength: 0.65,
@@ -92,13 +92,13 @@ export const CONTROL: DriverCues = {
       strength: 0.7,
     },
     {
-      pattern: "\\b(?:happy|ready|keen|glad|good|free|willing|prepared) (?:for us |now )?to (?:move (?:on|forward|ahead)|proceed|go(?: ahead| live)?|start|sign|kick off|commit|take the next step|place the order|roll)\\b|\\blet'?s (?:go(?: ahead)?|do it|do this|proceed|get (?:it|this) (?:done|signed|going)|make it happen|move (?:ahead|forward)|start with)\\b",
+      pattern: "\\b(?:i'?m|we'?re|i am|we are|am|are) (?:\\w+ )?(?:happy|ready|keen|glad|prepared) (?:for us |now )?to (?:move (?:on|forward|ahead)|proceed|go (?:ahead|live)|start|sign|kick off|commit|take the next step|place the order)\\b|\\blet'?s (?:go ahead|proceed|get (?:it|this) (?:done|signed|going)|make it happen|move (?:ahead|forward))\\b",
       unless: '\\b(?:not|n\'?t|if|once|when|until|unless|before|would be|are you|feel at ease|let\'?s do (?:it |this )?(?:on|at|tomorrow|next|thursday|monday|tuesday|wednesday|friday))\\b|\\bi am hungry',
       status: 'said',
       strength: 0.6,
     },
     {
-      pattern: `\\b(?:we|i)(?: have|'ve|'m| am| are|'ll| will|'d| would)?${NEAR} (?:decided?|chosen|choose|chose|set|fixed|picked|pick|drawn up|settled|laid out|planned|taken the decision) (?:on |that |the |to |for |our |my |when |which |how |what |who |in which |it )`,
+      pattern: `\\b(?:we|i)(?: have|'ve|'m| am| are|'ll| will|'d| would)?${NEAR} (?:decided?|chosen|choose|chose|set|fixed|picked|pick|drawn up|settled|laid out|planned|taken the decision) (?:on |that |the |for |our |my |when |which |how |in which )`,
       needs: `\\b(?:we|i) (?:start|begin|go|do|run|set|decide|want|choose)|\\b(?:frame|pace|plan|start|date|dates|schedule|timeline|phases?|steps?|order|scope|pilot|when|which|go[- ]live|order of|sequence|on our side|ourselves|day|weeks?|${PERIOD})\\b`,
       unless: "\\b(?:if|before|until|how (?:do|can|should)|have not|board|committee has|against|to leave|to cancel|to stay|not to)\\b",
       status: 'said',
@@ -112,7 +112,7 @@ export const CONTROL: DriverCues = {
       tolerates: ['negated'],
     },
     {
-      pattern: "\\b(?:my|our) (?:plan|idea|proposal|timeline|schedule|suggestion) (?:is|would be|goes|looks)\\b|\\bhere(?:'s| is) (?:(?:my|our) (?:plan|timeline|schedule|idea)|how (?:i|we) (?:want|would like|see|will))\\b|\\b(?:i|we)(?:'d)? (?:propose|suggest)(?: that)? (?:to (?:start|begin|go|run)|we (?:start|begin|go|run)|the following (?:plan|steps|order)|a (?:start|pilot|plan|phased))\\b|\\b(?:we|i)(?:'ll| will) (?:pick|set|fix|choose|decide|take it from here|start|begin|drive|run it|lead|kick off)\\b[^.]{0,50}\\b(?:and (?:let you know|tell you|send)|ourselves|from here|in (?:week|phase)|on the|start|when|first)\\b|\\bi want (?:to (?:start|go live|begin|launch|do) (?:in|on|with|by)|january|february|march|april|may|june|july|august|september|october|november|december)\\b",
+      pattern: "\\b(?:my|our) (?:plan|idea|timeline) (?:is (?:this|to (?:start|begin|go|run))|is: |would be to (?:start|begin|go|run))\\b|\\bhere(?:'s| is) (?:(?:my|our) (?:plan|timeline|schedule|idea)|how (?:i|we) (?:want|would like|see|will))\\b|\\b(?:i|we)(?:'d)? (?:propose|suggest)(?: that)? (?:to (?:start|begin|go|run)|we (?:start|begin|go|run)|the following (?:plan|steps|order)|a (?:start|pilot|plan|phased))\\b|\\b(?:we|i)(?:'ll| will) (?:pick|set|fix|choose|decide|take it from here|start|begin|drive|run it|lead|kick off)\\b[^.]{0,50}\\b(?:and (?:let you know|tell you|send)|ourselves|from here|in (?:week|phase)|on the|start|when|first)\\b|\\bi want (?:to (?:start|go live|begin|launch|do) (?:in|on|with|by)|january|february|march|april|may|june|july|august|september|october|november|december)\\b",
       unless: "\\?|\\b(?:if|unless|until|before) (?:you|we|i)\\b",
       status: 'implied',
       strength: 0.55,

@@ -25,7 +25,7 @@ export const EASE: DriverCues = {
       tolerates: ['negated', 'you'],
     },
     {
-      pattern: `\\b(?:band ?width|short[- ]?(?:staffed|handed)|under-?staffed|understaffed|over-?loaded|overwhelm(?:ed|ing|s)|swamped|snowed under|over-?stretched|stretched(?: thin| already)?|drown(?:ed|ing)|buried (?:in|under)|up to (?:my|our|his|her|their) (?:neck|ears|eyes|eyeballs)|flat out|at (?:full )?capacity|maxed out|burn(?:ed|t)[- ]?out|run(?:ning)? on empty|hands (?:are )?full|full plate|(?:too much|enough|a lot|everything) on (?:my|our|his|her|their) plate|no slack)\\b`,
+      pattern: `\\b(?:band ?width|short[- ]?(?:staffed|handed)|under-?staffed|understaffed|over-?loaded|overwhelmed|swamped|snowed under|over-?stretched|stretched(?: thin| already)?|drown(?:ed|ing)|buried (?:in|under)|up to (?:my|our|his|her|their) (?:neck|ears|eyes|eyeballs)|flat out|at (?:full )?capacity|maxed out|burn(?:ed|t)[- ]?out|run(?:ning)? on empty|hands (?:are )?full|full plate|(?:too much|enough|a lot|everything) on (?:my|our|his|her|their) plate|no slack)\\b`,
       unless: '\\b(?:network|internet|mbit|gbit|line|upload|download) bandwidth|bandwidth (?:of|in) (?:m|g)b|mornings i\'?m buried|capacity (?:of|module|planning)|automatic reply',
       status: 'said',
       strength: 0.8,
@@ -85,7 +85,7 @@ export const EASE: DriverCues = {
       strength: 0.65,
     },
     {
-      pattern: `\\b(?:${CANT}|no way (?:i|we) (?:can|could)|how (?:can|could|should|am|are) (?:i|we))${NEAR} (?:keep up|cope|take (?:on|this on|that on|anything|more|it on|on more)|handle (?:more|another|that|this too)|manage (?:that|this|another|more)|spare|free up|release|rebuild|carry|shoulder|bear|add to|stretch|train (?:everyone|all|\\d+)|have (?:anyone|people|staff|my \\w+ \\w+ing))\\b|\\b(?:months|weeks|days|hours|years) of (?:work|effort|training|set-?up|preparation|my time|cleaning|typing|mapping)\\b|\\b\\d+ (?:clicks|steps|screens|fields|mouse clicks)\\b|\\bhomework\\b|\\bdouble (?:entry|work|keying|data entry|handling)\\b|\\bmore work\\b|\\b(?:extra|additional) (?:work|effort|load|burden|clicks?|steps?)\\b`,
+      pattern: `\\b(?:${CANT}|no way (?:i|we) (?:can|could)|how (?:can|could|should|am|are) (?:i|we))${NEAR} (?:keep up|cope|take (?:on|this on|that on|anything|more|it on|on more)|handle (?:more|another|that|this too)|manage (?:that|this|another|more)|spare|free up|release|rebuild|carry|shoulder|bear|add to|stretch|train (?:everyone|all|\\d+)|have (?:anyone|people|staff|my \\w+ \\w+ing))\\b|\\b(?:months|weeks|days|hours|years) of (?:work|effort|training|set-?up|preparation|my time|cleaning|typing|mapping)\\b|\\b\\d+ (?:clicks|steps|screens|fields|mouse clicks)\\b|\\bdouble (?:entry|work|keying|data entry|handling)\\b|\\bmore work\\b|\\b(?:extra|additional) (?:work|effort|load|burden|clicks?|steps?)\\b`,
       unless: '\\b(?:no|without|less|saves?|instead of|spare part|automatic reply|parts? to spare|release (?:notes|the|version)|used to|no more)\\b',
       status: 'said',
       strength: 0.65,
@@ -94,9 +94,8 @@ export const EASE: DriverCues = {
   ],
   met: [
     {
-      pattern: "\\b(?:easy|easier|simple|simpler|straight ?forward|painless(?:ly)?|effortless(?:ly)?|smooth(?:ly|er)?|seamless(?:ly)?|intuitive|self-?explanatory|user[- ]friendly|a breeze|child'?s play|piece of cake|plug and play|no-?brainer|hassle-?free|light touch|walk in the park|went like clockwork)\\b",
-      needs: "\\b(?:was|is|were|are|it'?s|that'?s|so|very|really|surprisingly|found|finds|went|works|feels?|felt|much|too|super|dead|pretty|made|makes|said|says|thanks|how|quite|such|enough|log(?:ging)? in|onboarding|set-?up)\\b",
-      unless: "\\b(?:far from|nothing|hardly|isn'?t|would be|could be|should be|must be|has to be|have to be|needs? to be|want|wants|need|if (?:it|that|this)|hope|hoping|promised|looking for|make it|keep it|easier said|easier (?:to talk|if|for you|by phone)|simple (?:question|answer|no|yes|reason)|easy (?:to|for) (?:you|say)|as simple as|in simple|to make|easiest|you said|said migration|rep said|answer was|claims?|simply|thought|smooth (?:talk|start)|sounds?|looks easy|ah,? very|oh,? very|because it is simple|easy to (?:find|reach|blame|forget))\\b|\\?",
+      pattern: "\\b(?:(?:is|was|were|are|it'?s|that'?s|so|very|really|surprisingly|found (?:it|them|that)|finds (?:it|them)|feels?|felt|too|super|dead|pretty|made it|said|says|how|quite|this|such|went|works|runs|steps)(?: (?:so|very|really|surprisingly|actually|quite|pretty|super|that|also|all|just|also|very much|more|it|as|fairly|incredibly))* (?:easy|easier|simple|simpler|straight ?forward|painless(?:ly)?|effortless(?:ly)?|smooth(?:ly|er)?|seamless(?:ly)?|intuitive|self-?explanatory|user[- ]friendly)(?! (?:way|technique|question|answer|reason|fix|rule|matter|fact|as)\\b)|(?:so|very|really) (?:simple|easy) (?:also|even|that)|(?:a|an absolute) breeze|child'?s play|piece of cake|plug and play|walk in the park|went like clockwork|(?:minutes?|minute|seconds?|hour|morning),? (?:so )?easy)\\b",
+      unless: "\\b(?:far from|nothing|hardly|isn'?t|would be|could be|should be|must be|has to be|have to be|needs? to be|makes? it easy for you|if (?:it|that|this)|hope|hoping|promised|looking for|make it|keep it|easier said|easier (?:to talk|if|for you|by phone)|simple (?:question|answer|no|yes|reason)|easy (?:to|for) (?:you|say)|as simple as|in simple|to make|easiest|you said|said migration|rep said|answer was|claims?|simply|thought|smooth (?:talk|start)|sounds?|looks easy|ah,? very|oh,? very|because it is simple|easy to (?:find|reach|blame|forget))\\b|\\?",
       status: 'said',
       strength: 0.7,
     },
@@ -114,7 +113,7 @@ export const EASE: DriverCues = {
       strength: 0.65,
     },
     {
-      pattern: `\\beven (?:my|our|i|a|the|big|old|those|he|she|\\p{L}+)${NEAR} (?:can|could|managed?|gets?|got|understood|uses?|used|does|did|manages)\\b|\\b(?:my|our|his|her) (?:\\w+ )?(?:uncle|apprentices?|intern|temp|oldest \\w+|least technical \\w+|driver|porter|foreman|cleaner|trainee|new starter)s? (?:can|could|managed?|got|uses?|does|did|had)\\b|\\btak(?:es?|ing|en)${NEAR} off (?:my|our|his|her|their) (?:plate|desk|hands|list|shoulders)\\b|\\b(?:one|two|three|a couple of|a few|single) (?:clicks?|taps?|buttons?)\\b|\\bused to take (?:me|us|him|her|them)\\b|\\b(?:could|can) use it (?:tomorrow|today|straight|right away|with)\\b|\\bwithout (?:having )?to (?:ask|read|learn|think|call) (?:anyone|anything|it|the|a)\\b`,
+      pattern: `\\beven (?:my|our|a|the|old|those|he|she|mr|mrs)(?: \\w+){0,3} (?:can|could|managed?|gets? it|got it|understood|uses? it|used it|did it|manages)\\b|\\b(?:my|our|his|her) (?:\\w+ )?(?:uncle|apprentices?|intern|temp|oldest \\w+|least technical \\w+|driver|porter|foreman|cleaner|trainee|new starter)s? (?:can|could|managed?|got|uses?|does|did|had)\\b|\\btak(?:es?|ing|en)${NEAR} off (?:my|our|his|her|their) (?:plate|desk|hands|list|shoulders)\\b|\\b(?:one|two|three|a couple of|a few|single) (?:clicks?|taps?|buttons?)\\b|\\bused to take (?:me|us|him|her|them)\\b|\\b(?:could|can) use it (?:tomorrow|today|straight|right away|with)\\b|\\bwithout (?:having )?to (?:ask|read|learn|think|call) (?:anyone|anything|it|the|a)\\b`,
       unless: "\\b(?:if|would|want|need|promised)\\b|\\?|used to take (?:me|us) [^.]{0,40}(?:now|still) takes",
       status: 'implied',
       strength: 0.65,

@@ -25,7 +25,7 @@ export const RELIEF: DriverCues = {
       strength: 0.65,
     },
     {
-      pattern: `\\b(?:we|they|he|she|i|which|that|it|site|team|office|store|everyone|every \\w+|each \\w+|crews?|drivers?|people|\\d+ \\w+|${STAFF})?(?:'re| are| is|'s|'ve| have| has)?${NEAR} (?:wast(?:e|es|ed|ing)|throw(?:s|ing)? away|bleed(?:s|ing)?|burn(?:s|ing)? (?:through|money|hours|cash|\\d)|fritter\\w*|squander\\w*)\\b`,
+      pattern: `\\b(?:we|they|he|she|i|which|that|it|site|team|office|store|everyone|every \\w+|each \\w+|crews?|drivers?|people|\\d+ \\w+|${STAFF})?(?:'re| are| is|'s|'ve| have| has) ?(?:\\w+ )?(?:wasting|wasted|throwing away|bleeding)\\b|\\b(?:we|they|he|she|crews?|drivers?|staff|everyone|every \\w+|each \\w+|team) (?:\\w+ )?(?:wastes?|wasted|throw(?:s|ing)? away|bleed(?:s|ing)?|burn(?:s|ing)? (?:through|money|hours|cash|\\d)|fritter\\w*|squander\\w*)\\b`,
       unless: "\\b(?:don'?t (?:want to )?waste|not (?:to )?waste (?:your|my|our|any)|waste (?:of )?(?:your|my) time|waste (?:management|collection|disposal|water|company|bins?|sector)|without wasting)\\b",
       status: 'said',
       strength: 0.75,
@@ -43,15 +43,15 @@ export const RELIEF: DriverCues = {
       strength: 0.75,
     },
     {
-      pattern: "\\b(?:sick (?:and tired )?of (?!my inbox)|fed up|tired of|had (?:quite )?enough|done with (?:that|this|the|it)|at (?:my|our|his|her|their) wit'?s end|end of (?:my|our|his|her) (?:tether|rope|patience)|(?:can'?t|cannot|could not|couldn'?t) (?:go on|stand|take it|take this|carry on|continue (?:like|this)|stay like|bear)|had it with|gatvol|drives? (?:me|us|him|her|them|everyone) (?:mad|crazy|nuts|insane|up the wall)|driving (?:me|us) (?:mad|crazy|nuts)|nightmare|headaches?|agony|torture|unbearable|intolerable|pulling (?:my|our) hair|frustrat(?:ed|ing|es|ion)|annoy(?:ed|ing|s)|maddening|infuriating|dread(?:s|ed)? (?:the|every|each|\\w+days?)|the bane of|misery|miserable|hate (?:the|this|that|doing|it|every|our)|hell)\\b",
+      pattern: "\\b(?:sick (?:and tired )?of (?!my inbox)|fed up|tired of|had (?:quite )?enough|(?:really|so|completely|totally) done with|at (?:my|our|his|her|their) wit'?s end|end of (?:my|our|his|her) (?:tether|rope|patience)|(?:can'?t|cannot|could not|couldn'?t) (?:go on|stand|take it|take this|carry on|continue (?:like|this)|stay like|bear)|had it with|gatvol|drives? (?:me|us|him|her|them|everyone) (?:mad|crazy|nuts|insane|up the wall)|driving (?:me|us) (?:mad|crazy|nuts)|(?:a|the|real|absolute|complete|is|was|total) nightmare|nightmares|headaches?|agony|torture|unbearable|intolerable|pulling (?:my|our) hair|(?:is|are|so|very|really|get|got|am|was|were|it'?s|that'?s) (?:\\w+ )?(?:frustrat(?:ed|ing)|annoy(?:ed|ing))|frustrates (?:me|us|everyone|the)|annoys (?:me|us|everyone|the)|maddening|infuriating|dread(?:s|ed)? (?:the|every|each|\\w+days?)|the bane of|misery|miserable|hate (?:doing|this|it when|every))\\b",
       unless: "\\b(?:what a hell|hell of a|used to|no more headaches|sorry|hate to (?:bother|ask|be|say|chase)|no longer|waiting is frustrating|how frustrating (?:for you|this must)|i'?d hate|not fed up|hell yeah)\\b",
       status: 'said',
       strength: 0.8,
     },
     {
       pattern: `\\b${HAND_WORK}\\b`,
-      needs: `\\b(?:still|we|they|he|she|i|my|our|everything|every|each|all|today|currently|takes?|until|hours?|hrs?|spend|by the|at the moment|now|clerks?|staff|done|is|are|has to|have to|again|restore|into|who)\\b`,
-      unless: "\\b(?:no (?:more|longer|need)|instead of|without|never again|used to|don'?t have to|user manual|the manual|your manual|manual (?:attached|override|mode|chapter|says)|printed (?:handouts?|copies|badges)|print (?:them|handouts)|not (?:one|a single)|can (?:always|still|simply|go back)|worst case|hand over|fall ?back|if (?:it|the|this)|off paper|pens down|lever arch|finally|with my engineers)\\b|\\bon paper\\b[^.]{0,20}\\b(?:with|headed|signed|opinion)\\b|\\b(?:want|need|see|number|get) (?:it|this|that|the number)?[^.]{0,30}\\bon paper\\b|\\?",
+      needs: `\\b(?:still|everything|every|each|all (?:the|our|of)|today|currently|at present|takes?|until|hours?|hrs?|spend|at the moment|clerks?|staff|has to|have to|again|who|daily|weekly|are (?:typing|copying|writing)|is done|we (?:do|re-?\\w+|write|type|copy|tie|count|keep)|they (?:do|re-?\\w+|write|type|copy|count)|he (?:re-?\\w+|writes|types|copies)|she (?:re-?\\w+|writes|types|copies)|evening|night)\\b`,
+      unless: "\\b(?:link|url|browser|please|signature pages|no (?:more|longer|need)|instead of|without|never again|used to|don'?t have to|user manual|the manual|your manual|manual (?:attached|override|mode|chapter|says)|printed (?:handouts?|copies|badges)|print (?:them|handouts)|not (?:one|a single)|can (?:always|still|simply|go back)|worst case|hand over|fall ?back|if (?:it|the|this)|off paper|pens down|lever arch|finally|with my engineers)\\b|\\bon paper\\b[^.]{0,20}\\b(?:with|headed|signed|opinion)\\b|\\b(?:want|need|see|number|get) (?:it|this|that|the number)?[^.]{0,30}\\bon paper\\b|\\?",
       status: 'said',
       strength: 0.65,
     },
@@ -63,7 +63,7 @@ export const RELIEF: DriverCues = {
       strength: 0.6,
     },
     {
-      pattern: `\\b(?:fire-?fight(?:ing)?|babysit(?:s|ting)?|mess|chaos|chaotic|shambles|disaster|painful|pain in|pain point|out of control|bottle-?necks?|back-?log(?:s|ged)?|piling up|pile(?:s|d) up|illegible|nobody can (?:read|find)|overtime|late nights|night ?shifts? (?:wasted|lost)|work-?arounds?|duct tape|held together|patchwork|outages?|down ?time|standstill|stand still|stood still|at a standstill|queue(?:s)? (?:of|round|out)|search(?:ed|es|ing)? (?:for|the|through|half|two|three|hours|days)|hunt(?:s|ing)? (?:for|down)|ring(?:ing|s)? round|phon(?:e|ing|es) round|chas(?:e|es|ing) (?:up )?(?:people|paper|approvals?|signatures?|drivers?|everyone|managers?|missing|each|the \\w+ for|invoices?|timesheets?)|complain(?:s|ed|ing|ts?)?|double[- ]booking\\w*)\\b`,
+      pattern: `\\b(?:fire-?fight(?:ing)?|babysit(?:s|ting)?|(?:a|the|in a|complete|total|real|such a|this|is) mess|chaos|chaotic|shambles|(?:a|complete|total|real|was|is) (?:\\w+ )?disaster|painful|pain in|pain point|out of control|bottle-?necks?|back-?log(?:s|ged)?|piling up|pile(?:s|d) up|illegible|nobody can (?:read|find)|overtime|late nights|night ?shifts? (?:wasted|lost)|work-?arounds?|duct tape|held together|patchwork|outages?|down ?time|standstill|stand still|stood still|at a standstill|queue(?:s)? (?:of|round|out)|search(?:ed|es|ing)? (?:for|the|through|half|two|three|hours|days)|hunt(?:s|ing)? (?:for|down)|ring(?:ing|s)? round|phon(?:e|ing|es) round|chas(?:e|es|ing) (?:up )?(?:people|paper|approvals?|signatures?|drivers?|everyone|managers?|missing|each|the \\w+ for|invoices?|timesheets?)|(?:customers?|staff|drivers?|patients?|residents?|members?|parents|guests|everyone|they|people|tenants?|patrons|clients?|crews?|nurses?|teachers?) (?:\\w+ )?complain(?:s|ed|ing)?|complaints (?:about|from|every|pile|keep|come)|double[- ]booking\\w*)\\b`,
       unless: "\\b(?:in case of|if |no (?:more )?(?:outage|downtime|backlog|complaints?|mess)|zero|don'?t want|without|not one|can'?t complain|no complaint|cannot complain|nobody complain|used to|planned downtime|sorry about the mess|complaints? (?:handling|team|module|department|process|form|management)|gone|less|fewer|vision|bless|message|what happens|window|thank|open about|after five|last (?:system|vendor|supplier))\\b|\\?",
       status: 'said',
       strength: 0.65,
@@ -78,7 +78,7 @@ export const RELIEF: DriverCues = {
   ],
   met: [
     {
-      pattern: `\\b(?:no|not (?:one|a single)|nobody|never|zero|without (?:one|a single))\\b[^.;]{2,50}\\bsince (?:we|the|you|your|it|going|go-?live|then|last|this)\\b|\\bfirst (?:\\w+ )?(?:week|month|season|year|close|shift|night|weekend|quarter|winter|time) (?:in|for|since)(?: \\w+){0,3} (?:years|months|ages|ever|weeks|i started|i can)[^.;]{0,30}\\b(?:without|no|not)\\b|\\b(?:nobody|no-?one|i|we|they)(?: \\w+){0,3} (?:any ?more|no longer)\\b[^.;]{0,40}|\\b(?:my|our) (?:phone|evenings?|weekends?|nights?|sundays?)(?: \\w+)? back\\b|\\bused to dread\\b`,
+      pattern: `\\b(?:no|not (?:one|a single)|nobody|never|zero|without (?:one|a single))\\b[^.;]{2,50}\\bsince (?:we|the|you|your|it|going|go-?live|then|last|this)\\b|\\bfirst (?:\\w+ )?(?:week|month|season|year|close|shift|night|weekend|quarter|winter|time) (?:in|for|since)(?: \\w+){0,3} (?:years|months|ages|ever|weeks|i started|i can)[^.;]{0,30}\\b(?:without|no|not)\\b|\\b(?:nobody|no-?one)(?: \\w+){0,6} any ?more|(?:i|we|they|team|staff|nobody) (?:no longer (?:have|need|has) to|don'?t have to|do not have to|never have to)\\b|\\b(?:my|our) (?:phone|evenings?|weekends?|nights?|sundays?)(?: \\w+)? back\\b|\\bused to dread\\b`,
       needs: "\\b(?:since|first|back|dread|searches?|have to|has to|needs?|calls?|types?|chase|prints?|waits?|asks?|runs?|anymore|any more)\\b",
       unless: "\\b(?:answer|reply|heard|news|response|feedback|still|no (?:date|word|contact)|can(?:'t|not)|isn'?t here|not worth|interested|work(?:s)? (?:here )?any ?more|want|wish|if|until|nothing (?:from|back)|why|called)\\b|\\?",
       status: 'said',
@@ -86,7 +86,7 @@ export const RELIEF: DriverCues = {
       tolerates: ['negated'],
     },
     {
-      pattern: `\\b(?:relie(?:f|ved)|thank (?:god|goodness|heavens)|phew|at long last|weight off)\\b|\\bfinally\\b${NEAR} (?:fixed|gone|works?|working|solved|resolved|over|rid|done with|sorted|stable|quiet|repaired|mended|stopped|calm|an end)\\b|\\b(?:is|are|was|were|has|have|'s)${NEAR} (?:finally|at last) (?:fixed|gone|working|solved|resolved|over|sorted|stable|stopped)\\b`,
+      pattern: `\\b(?:(?:a|such a|huge|great|big|real) relief|(?:am|are|i'm|we're|so|very|really|is|was|feel|feels|felt) relieved|phew|at long last)\\b|\\bfinally\\b${NEAR} (?:fixed|gone|works|working|solved|resolved|rid|sorted|stable|quiet|repaired|mended|stopped|calm|an end)\\b|\\b(?:is|are|was|were|has|have|'s)${NEAR} (?:finally|at last) (?:fixed|gone|working|solved|resolved|over|sorted|stable|stopped)\\b`,
       unless: "\\b(?:would be|will be|be a relief|hope|once|until|when|if|want|you are relieved|tax relief|relief (?:valve|driver|staff|cover|shift|nurse)|to finally|'?d be|what we need)\\b",
       status: 'said',
       strength: 0.8,
@@ -105,7 +105,7 @@ export const RELIEF: DriverCues = {
       strength: 0.75,
     },
     {
-      pattern: "\\b(?:used to|before(?:,| that| this| we| it)|in the (?:past|old days)|previously|formerly)\\b[^.;]{0,90}\\b(?:now|today|these days|since then|any ?more|and now)\\b|\\bgo(?:es)? home (?:on time|at (?:five|six|\\d)|early|earlier)\\b|\\b(?:mornings?|nights?|weekends?|phones?|evenings?|fridays?|mondays?|sundays?|it|things) (?:is|are|has been|have been|went|'s|feel) (?:\\w+ )?(?:calm|quiet|silent|peaceful|free|mine again|ours again|normal again|back to normal)\\b|\\bsleep(?:ing|s)? (?:through|again|at night)\\b|\\bback to normal\\b|\\bsav(?:es?|ed|ing) (?:us|me|him|her|them|my \\w+|our \\w+|each)\\b|\\b(?:down|dropped|fell|went|cut|reduced) from [^.;]{2,30} to\\b|\\binstead of (?:the )?(?:usual )?(?:\\d+|two|three|four|five|six|ten|half a|a whole)? ?(?:hours|days|weeks|minutes|mornings?)\\b|\\bstopped (?:breaking|failing|crashing|ringing|complaining|dropping|hanging)\\b|\\bheaven\\b|\\bwhat a difference\\b",
+      pattern: "\\b(?:used to (?:take|dread|spend|cost|be|need|have to|mean|do|call|ring|sit|get|stay|wait|lose)|before(?:,| that| this| we| it)|in the (?:past|old days)|previously|formerly)\\b[^.;]{0,90}\\b(?:now|today|these days|since then|any ?more|and now)\\b|\\bgo(?:es)? home (?:on time|at (?:five|six|\\d)|early|earlier)\\b|\\b(?:mornings?|nights?|weekends?|phones?|evenings?|fridays?|mondays?|sundays?|it|things) (?:is|are|has been|have been|went|'s|feel) (?:\\w+ )?(?:calm|quiet|silent|peaceful|free|mine again|ours again|normal again|back to normal)\\b|\\bsleep(?:ing|s)? (?:through|again|at night)\\b|\\bback to normal\\b|\\bsav(?:es?|ed|ing) (?:us|me|him|her|them|my \\w+|our \\w+|each)\\b|\\b(?:down|dropped|fell|went|cut|reduced) from [^.;]{2,30} to\\b|\\binstead of (?:the )?(?:usual )?(?:\\d+|two|three|four|five|six|ten|half a|a whole)? ?(?:hours|days|weeks|minutes|mornings?)\\b|\\bstopped (?:breaking|failing|crashing|ringing|complaining|dropping|hanging)\\b|\\bwhat a difference\\b",
       unless: "\\b(?:want|wish|would|could|if|hope|goal|dream|need|until|should|might|is used to|are used to|was easier|worse|but now|now it|better before|was better|not sleep|can'?t sleep|until|now (?:we|i) (?:have to|need|must|can'?t)|complain|nobody)\\b|\\?",
       status: 'said',
       strength: 0.65,

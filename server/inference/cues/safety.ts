@@ -1,9 +1,9 @@
 import type { DriverCues } from './cue.ts';
-import { CANT, FAULT, GAP, JUDGES, NEAR, NUMBER, OLD_WAY, WORRY } from './words.ts';
+import { CANT, FAULT, GAP, JUDGES, NEAR, NUMBER, OLD_WAY } from './words.ts';
 
 /** Worries that belong to another driver, and the courteous "I'm afraid". */
 const OTHER_WORRY =
-  "\\b(?:worr\\w+|concern\\w*|afraid|nervous|wary) (?:about|of|that) [^.;]{0,30}\\b(?:price|costs?|fees?|increase|effort|workload|work|load|time|hours|extra|double|busy|training|learn\\w*|adoption|staff|team (?:will|would|won'?t)|crew|everyone|buy-?in|colleagues|agree\\w*)\\b|\\bused to dread\\b|\\bworrying (?:time|times|week)\\b|\\burgent matters\\b|\\bi'?m afraid (?:i|we|the|that|you|it|not|so|this|my|our|there|he|she|they|(?:mon|tues|wednes|thurs|fri)day)\\b|\\bno worries\\b|\\bdon'?t worry\\b|\\bnot to worry\\b|concerned (?:department|person|party|team)|\\bas far as .{0,20}concerned";
+  "\\b(?:worr\\w+|concern\\w*|afraid|nervous|wary) (?:about|of|that) [^.;]{0,30}\\b(?:price|costs?|fees?|increase|effort|workload|work|load|time|hours|extra|double|busy|training|learn\\w*|adoption|staff|team (?:will|would|won'?t)|crew|everyone|buy-?in|colleagues|agree\\w*)\\b|\\blife'?s too short\\b|\\bused to dread\\b|\\bworrying (?:time|times|week)\\b|\\burgent matters\\b|\\bi'?m afraid (?:i|we|the|that|you|it|not|so|this|my|our|there|he|she|they|(?:mon|tues|wednes|thurs|fri)day)\\b|\\bno worries\\b|\\bdon'?t worry\\b|\\bnot to worry\\b|concerned (?:department|person|party|team)|\\bas far as .{0,20}concerned";
 
 /** Not to be harmed by a wrong choice: money, productivity, reputation, job. */
 export const SAFETY: DriverCues = {
@@ -23,13 +23,13 @@ export const SAFETY: DriverCues = {
       strength: 0.7,
     },
     {
-      pattern: `\\b${WORRY}\\b`,
+      pattern: `\\b(?:i|we|he|she|they|who|everyone|\\p{L}+)(?:'m|'re|'s| am| are| is| was| were| feel| feels| remain| get| gets| still)?(?: (?:am|are|is|a|bit|little|very|really|quite|still|more|most|also|so|rather|honestly|seriously|genuinely|somewhat|just|extremely|deeply|all|both|now|frankly))* (?:worried|afraid|nervous|scared|concerned|frightened|uneasy|wary|apprehensive|terrified|anxious about)\\b(?: (?:about|abt|that|of|what|if|because|bc|for|with|by|how)\\b|[.,;:)]|$)|\\b(?:worries|scares|frightens|concerns|alarms|spooks|terrifies) (?:me|us|him|her|them|my|our)\\b|\\b(?:i|we|he|she|they|\\p{L}+) (?:fear|fears|dread|dreads|worry|worries) (?:that|about|abt|of|the|for|it|we|losing|a)\\b|\\b(?:my|our|his|her|one|biggest|main|only|real|big|major|serious|have|has) (?:(?:big|biggest|main|only|real|one|major|serious|a) )*(?:worry|worries|fear|fears|concerns?|anxiety) (?:is|are|here|about|with|remains?|that|=|:|of)|\\bwary[.,;]|\\bgot worried\\b`,
       unless: OTHER_WORRY,
       status: 'said',
       strength: 0.8,
     },
     {
-      pattern: `\\b(?:biggest|main|only|real|one|major|serious|big) (?:worry|fear|concern|risk)\\b|\\bkeeps? (?:me|us|him|her) (?:up|awake)\\b|\\b(?:lose|losing|lost) (?:any )?sleep\\b|\\b(?:not|\\w+n't|never)${NEAR} (?:comfortable|at ease|feel safe|feel comfortable|sleep (?:well|easy|soundly))\\b|\\buncomfortable\\b|\\buneasy\\b|\\bgives? (?:me|us|him|her) (?:the creeps|a bad feeling|sleepless|a stomach)`,
+      pattern: `\\b(?:biggest|main|real|one big) risk\\b|\\bkeeps? (?:me|us|him|her) (?:up|awake)\\b|\\b(?:lose|losing|lost) (?:any )?sleep\\b|\\b(?:not|\\w+n't|never)${NEAR} (?:comfortable|at ease|feel safe|feel comfortable|sleep (?:well|easy|soundly))\\b|\\buncomfortable\\b|\\buneasy\\b|\\bgives? (?:me|us|him|her) (?:the creeps|a bad feeling|sleepless|a stomach)`,
       unless: "\\b(?:no(?:body|t)(?:'s| is)? losing sleep|chairs?|seats?)\\b",
       status: 'said',
       strength: 0.75,
@@ -43,7 +43,7 @@ export const SAFETY: DriverCues = {
       strength: 0.75,
     },
     {
-      pattern: `\\b(?:my|our|his|her|their) (?:neck|head|job|career|reputation|licen[cs]e|licence|signature|position|good name|name)\\b${NEAR} (?:is|was|are|were|will be|on|at|under|stands?|that|goes|depends|'s)\\b|\\b(?:it(?:'s| is| was|'ll be| will be)|and) (?:my|our|his|her) (?:neck|head|name|signature|job|reputation|licen[cs]e)\\b|\\b(?:on|at) (?:my|our|his|her) (?:neck|head|watch|door)\\b|\\bcost (?:me|us|him|her) (?:my|our|his|her) (?:job|head|neck|reputation|licen[cs]e|best \\w+)\\b|\\bname on the (?:line|submission|form|paper|report|order)\\b|\\bstick (?:my|our|his|her) neck\\b|\\blaid? .{0,30} (?:head|neck) on the\\b`,
+      pattern: `\\b(?:my|our|his|her) (?:neck|head|career|reputation|licen[cs]e|signature|position|good name|name|job)\\b(?: \\w+)? (?:is|was|will be|stands?|goes|'s)?(?: \\w+)? ?(?:on (?:the|it|this|that|every|each)|at stake|under (?:it|this|that)|not yours|depends)\\b|\\bit(?:'s| is) my \\w+ (?:on|at|not)\\b|\\b(?:it(?:'s| is| was|'ll be| will be)|and) (?:my|our|his|her) (?:neck|head|name|signature|job|reputation|licen[cs]e)\\b|\\b(?:on|at) (?:my|our|his|her) (?:neck|head|watch|door)\\b|\\bcost (?:me|us|him|her) (?:my|our|his|her) (?:job|head|neck|reputation|licen[cs]e|best \\w+)\\b|\\bname on the (?:line|submission|form|paper|report|order)\\b|\\bstick (?:my|our|his|her) neck\\b|\\blaid? .{0,30} (?:head|neck) on the\\b`,
       unless: '\\bput (?:your|his|her|their) names?\\b|names? on the project|\\bwrote\\b|my name (?:is|isn.?t|was) (?!on)|my name is not|good job\\b',
       status: 'said',
       strength: 0.8,
@@ -96,7 +96,7 @@ export const SAFETY: DriverCues = {
       strength: 0.65,
     },
     {
-      pattern: "\\b(?:too|so|very|rather|pretty|quite|really|how|is|feels?|looks?|sounds?|bit|still|big|huge|real|high|higher|serious|considerable|that|this|a|the whole|all the|lot of|unnecessary) risk(?:y|ier)?\\b|\\b(?:risk|danger) (?:for|to|is|of|we|i|that|with|sits|stays|lies|on)\\b|\\b(?:gamble|gambling|russian roulette|leap of faith|liab(?:le|ility)|dangerous|exposed|exposure|vulnerable|hang(?:s)? by a thread|on thin ice|a bet)\\b",
+      pattern: "\\b(?:too|so|very|rather|pretty|quite|really|how|is|feels?|looks?|sounds?|bit|seems?) risky\\b|\\b(?:too (?:big|high|much|great)(?: of)? a|big|huge|real|high|serious|considerable|unnecessary|personal|all the|take (?:a|the|that|this|any)|the whole|much|lot of) risk\\b|\\brisk (?:for|to) (?:us|me|our|my|the (?:patients?|customers?|business|audit|production|harvest|season|members))\\b|\\brisk (?:i|we) (?:can'?t|cannot|won'?t|will not|do not|don'?t)\\b|\\b(?:a gamble|gambling with|russian roulette|leap of faith|liab(?:le|ility)|(?:too|very|that is|would be) dangerous|(?:i|we|me|us)(?:'m|'re| am| are| is)? (?:\\w+ )?exposed|hang(?:s)? by a thread|on thin ice|a bet)\\b",
       unless: '\\b(?:low|small|no|little|less|minimal|remaining|acceptable|without|manageable|lower|zero|limited) (?:the |a |any )?(?:risk|danger|exposure)|risk (?:is|are) (?:low|small|minimal|manageable|acceptable)|risk (?:register|assessment|manager|committee|team|module|matrix|management|officer|department)|you bet|i bet|liability (?:clause|cap|insurance|section)|lobbying|suppliers are reminded|exposed (?:api|endpoint)',
       status: 'said',
       strength: 0.65,

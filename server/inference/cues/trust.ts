@@ -15,7 +15,7 @@ export const TRUST: DriverCues = {
       tolerates: ['question', 'negated'],
     },
     {
-      pattern: `\\b(?:you|your (?:colleague|rep|team|website|brochure|offer|salesman|manager|proposal|presentation|mail|deck)|he|she|they|we were|i was)${NEAR} (?:said|told|promised|wrote|quoted|assured|claimed|swore|showed|advertised|guaranteed|says?|promises)\\b.*\\b(?:but|yet|and now|now|whereas|instead|then|while|however|another thing|other thing|the opposite|the contrary|something else|different(?:ly)?|not what)\\b`,
+      pattern: `\\b(?:you|your (?:colleague|rep|team|website|brochure|offer|salesman|manager|proposal|presentation|mail|deck)|we were|i was)${NEAR} (?:said|told|promised|wrote|quoted|assured|claimed|swore|showed|advertised|guaranteed)\\b.*\\b(?:but|yet|and now|now|whereas|instead|then|while|however|another thing|other thing|the opposite|the contrary|something else|different(?:ly)?|not what)\\b`,
       unless: '\\bas (?:you|he|she) (?:said|promised|told)\\b|like you (?:said|promised)|thank|told (?:me|us) (?:that )?(?:honestly|straight|openly|the truth)|you told (?:me|us) (?:first|yourself)',
       status: 'said',
       strength: 0.7,
@@ -34,7 +34,7 @@ export const TRUST: DriverCues = {
       strength: 0.75,
     },
     {
-      pattern: `\\b(?:don'?t|do not|doesn'?t|does not|didn'?t|can'?t|cannot|can not|couldn'?t|hard to|difficult to|hardly|no longer|never|won'?t|not|stopped|why should (?:i|we)|how (?:can|could|should) (?:i|we))${NEAR} (?:believe|trust|rely on|count on|buy (?:it|that|this)\\b|take (?:your|his|her|their|this|that|it) (?:word|at face)|be trusted|believing|trusting)`,
+      pattern: `\\b(?:don'?t|do not|doesn'?t|does not|didn'?t|can'?t|cannot|can not|couldn'?t|hard to|difficult to|hardly|no longer|never|won'?t|not|stopped|why should (?:i|we)|how (?:can|could|should) (?:i|we))${NEAR} (?:believe (?:it|that|this|you|your|them|a word|any|in (?:it|this|that|you))|trust|rely on|count on|buy (?:it|that|this)\\b|take (?:your|his|her|their|this|that|it) (?:word|at face)|be trusted|believing|trusting)`,
       unless: `${NAMES}|can'?t believe (?:how|it'?s|the|we|i|that we)|won'?t believe|not buy (?:it )?(?:this|until|before|now)|hard to believe (?:how|it'?s)|whom? to believe it`,
       status: 'said',
       strength: 0.8,
@@ -47,20 +47,20 @@ export const TRUST: DriverCues = {
       strength: 0.65,
     },
     {
-      pattern: `\\b(?:misle(?:d|ading)|lied?|lying|liars?|dishonest|cheat(?:ed|ing)?|scams?|legit|shady|fishy|dodgy|hid(?:e|es|ing|den)? (?:something|from|it|things|the truth)|hidden agenda|sneak(?:y|ed)|slipped in (?:a|the|an)|swept under|sugar-?coat\\w*|evasive|dodg(?:e|ed|ing)|fob(?:bed)? (?:me|us) off|stringing us|straight answer|beating around|two-?faced|backtrack\\w*|move[sd]? the goal ?posts)\\b|\\bwhat (?:are you|do (?:you|they)|does (?:he|she|it)|is he)${NEAR} (?:not telling|really (?:want|keep|do with|earn|get)|keep)\\b|\\bwhere does (?:it|the money|our data)${NEAR} (?:really )?go\\b`,
+      pattern: `\\b(?:misle(?:d|ading)|lied?|lying|liars?|dishonest|cheat(?:ed|ing)?|is (?:it|this|that) (?:legit|serious|a scam)|shady|fishy|dodgy|hid(?:e|es|ing|den)? (?:something|from|it|things|the truth)|hidden agenda|sneak(?:y|ed)|slipped in (?:a|the|an)|swept under|sugar-?coat\\w*|evasive|dodg(?:e|ed|ing)|fob(?:bed)? (?:me|us) off|stringing us|straight answer|beating around|two-?faced|backtrack\\w*|move[sd]? the goal ?posts)\\b|\\bwhat (?:are you|do (?:you|they)|does (?:he|she|it)|is he)${NEAR} (?:not telling|really (?:want|keep|do with|earn|get)|keep)\\b|\\bwhere does (?:it|the money|our data)${NEAR} (?:really )?go\\b`,
       unless: '\\blie(?:s)? (?:in|with|at|on|down|ahead|between)\\b|hidden (?:fee|cost|charge|field|column)|without hiding|did(?:n\'?t| not) hide|thanks? for the straight|gave (?:me|us) a straight|got a straight|cheat sheet|lying (?:on|around|in)',
       status: 'said',
       strength: 0.75,
       tolerates: ['question'],
     },
     {
-      pattern: `\\b(?:scept\\w+|skept\\w+|suspicious|distrust\\w*|mistrust\\w*|pinch of salt|grain of salt|(?:lost|losing|lose) (?:all |my |our |any |some )*(?:trust|faith|confidence)|(?:trust|faith|confidence|credibility) (?:is|was|has|in you is)${NEAR} (?:gone|broken|damaged|lost|shaken|low|suffered)|credibility|raised (?:my |an )?eyebrows?)\\b`,
+      pattern: `\\b(?:scept\\w+|skept\\w+|(?:am|are|is|makes me|makes us|bit|very|sounds?|looks?) suspicious|distrust\\w*|mistrust\\w*|pinch of salt|grain of salt|(?:lost|losing|lose) (?:all |my |our |any |some )*(?:trust|faith|confidence)|(?:trust|faith|confidence|credibility) (?:is|was|has|in you is)${NEAR} (?:gone|broken|damaged|lost|shaken|low|suffered)|credibility|raised (?:my |an )?eyebrows?)\\b`,
       unless: '\\b(?:gives|adds|gained|more) (?:you |us |me )?credib',
       status: 'said',
       strength: 0.75,
     },
     {
-      pattern: `\\bpromis(?:e[sd]?|ing)\\b.*\\b(?:never|not|\\w+n't|still|nothing|didn'?t|hasn'?t|haven'?t|yet to|without result|no sign|silence)\\b|\\b(?:only|just|have|nothing but|but|on) (?:a |the |your |their )?(?:supplier|vendor|seller|sales ?man|rep|consultant|provider|salesperson)'?s? word\\b|\\b(?:your|his|her|their) word (?:against|is not|isn'?t|alone|and nothing)\\b|\\bis (?:that|it|this) really\\b|\\bshow me the (?:\\w+ )?(?:where|who|that|customer)\\b`,
+      pattern: `\\b(?:you|you'?ve|your \\w+|they|he|she|was|were|been|sales) (?:\\w+ )?promised\\b.*\\b(?:never|not|\\w+n't|still|nothing|didn'?t|hasn'?t|haven'?t|yet to|without result|no sign|silence)\\b|\\b(?:only|just|have|nothing but|but|on) (?:a |the |your |their )?(?:supplier|vendor|seller|sales ?man|rep|consultant|provider|salesperson)'?s? word\\b|\\b(?:your|his|her|their) word (?:against|is not|isn'?t|alone|and nothing)\\b|\\bis (?:that|it|this) really\\b|\\bshow me the (?:\\w+ )?(?:where|who|that|customer)\\b`,
       unless: "\\bi'?ve been promising|i promised|as promised|we promised|looks? promising",
       status: 'said',
       strength: 0.65,
@@ -69,19 +69,19 @@ export const TRUST: DriverCues = {
   ],
   met: [
     {
-      pattern: `\\b(?:i|we|he|she|they)${NEAR} (?:do |can |fully |really |completely |now |finally |actually )*(?:trusts?|believes?|rely on|relies on|count on) (?:in )?(?:you|your (?!team's)|this (?:vendor|supplier|company|firm)|what you)\\b|\\b(?:vendor|supplier|provider|partner|company|people|team|one|someone|somebody)${NEAR} (?:i|we|you|he|she) can (?:trust|rely on|count on|believe)\\b|\\b(?:can|could) (?:rely|count|depend) on (?:you|him|her|your|them|what you)\\b|\\btrust(?:s)? (?:you|him|her|them|your (?:judg\\w+|word|advice|team)) (?:on|with|to|more|completely|here|there|now)\\b|\\bbelieve you (?:more|now|on)\\b`,
+      pattern: `\\b(?:i|we|he|she|they)${NEAR} (?:do |can |fully |really |completely |now |finally |actually )*(?:trusts?|believes?|rely on|relies on|count on) (?:in )?(?:you(?!'re| are| have| can| will| had| should| need| may| might|r)|your (?:word|figures|numbers|people|team|judg\\w+|advice)|this (?:vendor|supplier|company|firm)|what you)\\b|\\b(?:vendor|supplier|provider|partner|company|people|team|one|someone|somebody)${NEAR} (?:i|we|you|he|she) can (?:trust|rely on|count on|believe)\\b|\\b(?:can|could) (?:rely|count|depend) on (?:you|him|her|your|them|what you)\\b|\\btrust(?:s)? (?:you|him|her|them|your (?:judg\\w+|word|advice|team)) (?:on|with|to|more|completely|here|there|now)\\b|\\bbelieve you (?:more|now|on)\\b`,
       unless: NAMES,
       status: 'said',
       strength: 0.85,
     },
     {
-      pattern: "\\b(?:appreciat\\w+|like[ds]?|value[ds]?|respect(?:s|ed)?|thanks? (?:you )?for|good of you|refreshing|grateful for|rare)\\b[^.;]{0,40}\\b(?:honest\\w*|cando(?:u)?r|candid|open(?:ness|ly)|frank\\w*|straight\\w*|transparen\\w+|upfront|up front|truth|plain speaking|sincer\\w+|integrity|not (?:overselling|pretending|hiding|sugar-?coating))\\b|\\b(?:your|his|her|the) (?:honesty|candou?r|openness|frankness|transparency|straight (?:answer|talk\\w*))\\b|\\bhonest (?:of you|with (?:us|me)|enough to)\\b|\\bstraight with (?:us|me)\\b|\\b(?:thank\\w*|appreciat\\w+|values?|valued|like|likes|liked)\\b[^.;]{0,30}\\b(?:being |you are |were )?(?:open|honest|straight|frank|upfront|clear) (?:about|with)\\b|\\b(?:values?|valued|like[ds]?|appreciate[ds]?|respect(?:s|ed)?) that (?:you|we|he|she|they) (?:say|said|tell|told|admit\\w*|own\\w*|did not|didn'?t|do not|don'?t)\\b|\\bfor that (?:i|we) (?:trust|believe)\\b|\\b(?:straight|honest|plain) answers?\\b|\\blevel(?:led)? with (?:us|me)\\b",
+      pattern: "\\b(?:appreciat\\w+|like[ds]?|value[ds]?|respect(?:s|ed)?|thanks? (?:you )?for|good of you|refreshing|grateful for|rare)\\b[^.;]{0,40}\\b(?:honest\\w*|cando(?:u)?r|openness|frank\\w*|straightforwardness|transparen\\w+|upfront|up front|the truth|plain speaking|sincerity|integrity|not (?:overselling|pretending|hiding|sugar-?coating))\\b|\\b(?:your|his|her|the) (?:honesty|candou?r|openness|frankness|transparency|straight answers?)\\b|\\bhonest (?:of you|with (?:us|me)|enough to)\\b|\\bstraight with (?:us|me)\\b|\\b(?:thank\\w*|appreciat\\w+|values?|valued|like|likes|liked)\\b[^.;]{0,30}\\b(?:being |you are |were )?(?:open|honest|straight|frank|upfront|clear) (?:about|with)\\b|\\b(?:values?|valued|like[ds]?|appreciate[ds]?|respect(?:s|ed)?) that (?:you|we|he|she|they) (?:say|said|tell|told|admit\\w*|own\\w*|did not|didn'?t|do not|don'?t)\\b|\\bfor that (?:i|we) (?:trust|believe)\\b|\\b(?:straight|honest|plain) answers?\\b|\\blevel(?:led)? with (?:us|me)\\b",
       unless: '\\b(?:please be|be honest|to be honest|if (?:you|i) (?:are|am|were) honest|in all honesty|we value|need (?:your )?honest|lack of|no transparency|more transparency|want|need|give (?:me|us)|answer on timing)\\b',
       status: 'said',
       strength: 0.8,
     },
     {
-      pattern: `\\b(?:you|he|she|they|your \\w+|\\p{L}+)${NEAR} (?:told|admitted|said|reported|owned up|showed|put|pointed out|mentioned|called|flagged|warned|wrote)${GAP} (?:without hiding|before (?:i|we) (?:asked|found|noticed)|even though it|the bad|what (?:it|the product) (?:can'?t|cannot|does not|doesn'?t)|straight (?:away|out)|yourself|themselves|your own (?:fault|mistake|failed)|openly|honestly|the (?:weak|limits?|downsides?|drawbacks?))\\b|\\bown failed\\b|\\b(?:kept|keeps?|keeping) (?:your|his|her|their) (?:word|promises?)\\b|\\b(?:did|does|delivered|do) (?:exactly )?what (?:you|he|she|they) (?:said|promised|say)\\b|\\bnever (?:once )?(?:let (?:us|me) down|lied|oversold)\\b|\\b(?:as|just as|exactly as|like) (?:you |he |she )?promised\\b|\\bnobody (?:else )?does that\\b|\\b(?:no|without) (?:spin|sugar-?coating|sales talk|bull)\\b|\\b(?:talked|advised) (?:me|us) out of\\b|\\bcredible\\b|\\btrustworthy\\b`,
+      pattern: `\\b(?:you|he|she|they|your \\w+|\\p{L}+)${NEAR} (?:told|admitted|said|reported|owned up|showed|put|pointed out|mentioned|called|flagged|warned|wrote)${GAP} (?:without hiding|before (?:i|we) (?:asked|found|noticed)|even though it|the bad|what (?:it|the product) (?:can'?t|cannot|does not|doesn'?t)|straight (?:away|out)|yourself|themselves|your own (?:fault|mistake|failed)|openly|honestly|the (?:weak|limits?|downsides?|drawbacks?))\\b|\\bown failed\\b|\\b(?:kept|keeps?|keeping) (?:your|his|her|their) (?:word|promises?)\\b|\\b(?:did|does|delivered|do) (?:exactly )?what (?:you|he|she|they) (?:said|promised|say)\\b|\\bnever (?:once )?(?:let (?:us|me) down|lied|oversold)\\b|\\b(?:as|just as|exactly as|like) (?:you |he |she )?promised\\b|\\bnobody (?:else )?does that\\b|\\b(?:no|without) (?:spin|sugar-?coating|sales talk|bull)\\b|\\b(?:talked|advised) (?:me|us) out of\\b`,
       unless: '\\b(?:not|n\'?t) (?:as|like|what) (?:you )?promised|as promised,? (?:i|we|here|please|the|attached|find)|please|hope',
       status: 'said',
       strength: 0.7,

@@ -16,7 +16,7 @@ export async function applyActivities(
   await markAround(scope, activities.map(refOf));
   const applied = await upsertActivities(scope, activities);
   const taken = activities.filter((each) => applied.has(keyOf(refOf(each))));
-  await replacePersons(scope, taken);
+  await replaceLinks(scope, taken);
   await replaceReadings(scope, taken);
   await markAround(scope, taken.map(refOf));
 }
@@ -70,21 +70,41 @@ async function upsertActivities(
   return new Set(rows.map(keyOf));
 }
 
-async function replacePersons(
-  { tenantId, trx }: TenantScope,
+/** Who took part and which deals it is tied to, as rows of their own: to be found from their side. */
+async function replaceLinks(
+  scope: TenantScope,
   activities: readonly ReadActivity[],
 ): Promise<void> {
-  const members = activities.flatMap(({ activity: { kind, id, personIds } }) =>
-    [...new Set(personIds)].map((personId) => ({ kind, id, personId })),
-  );
+  const persons = activities.flatMap((each) => toLinks(each, each.activity.personIds));
+  const deals = activities.flatMap((each) => toLinks(each, dealIdsOf(each.activity.tie)));
+  const refs = activities.map(refOf);
+  await replaceIn(scope, { table: 'activity_person', column: 'person_id', refs, links: persons });
+  await replaceIn(scope, { table: 'activity_deal', column: 'deal_id', refs, links: deals });
+}
+
+type Link = RecordRef & { readonly other: string };
+
+function toLinks(each: ReadActivity, others: readonly string[]): readonly Link[] {
+  return [...new Set(others)].map((other) => ({ ...refOf(each), other }));
+}
+
+interface Links {
+  readonly table: string;
+  readonly column: string;
+  readonly refs: readonly RecordRef[];
+  readonly links: readonly Link[];
+}
+
+async function replaceIn({ tenantId, trx }: TenantScope, wanted: Links): Promise<void> {
+  const { table, column, refs, links } = wanted;
   await sql`
-    delete from activity_person using jsonb_to_recordset(${toJsonb(activities.map(refOf))})
-      as ref (kind text, id text)
-    where tenant_id = ${tenantId} and activity_person.kind = ref.kind and activity_id = ref.id
+    delete from ${sql.table(table)} as link
+    using jsonb_to_recordset(${toJsonb(refs)}) as ref (kind text, id text)
+    where tenant_id = ${tenantId} and link.kind = ref.kind and activity_id = ref.id
   `.execute(trx);
   await sql`
-    insert into activity_person (tenant_id, kind, activity_id, person_id)
-    select ${tenantId}, kind, id, "personId"
-    from jsonb_to_recordset(${toJsonb(members)}) as each (kind text, id text, "personId" text)
+    insert into ${sql.table(table)} (tenant_id, kind, activity_id, ${sql.ref(column)})
+    select ${tenantId}, kind, id, other
+    from jsonb_to_recordset(${toJsonb(links)}) as each (kind text, id text, other text)
   `.execute(trx);
 }

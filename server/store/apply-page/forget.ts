@@ -64,10 +64,11 @@ export async function forgetReadingsOfDeals(
   );
   for (const table of ['evidence', 'statement']) {
     await sql`
-      delete from ${sql.table(table)} as reading using activity
-      where reading.tenant_id = ${tenantId} and activity.tenant_id = ${tenantId}
-        and activity.kind = activity_kind and activity.id = activity_id
-        and tie_kind = 'deal' and tie_deal_ids && ${dealIds}
+      delete from ${sql.table(table)} as reading using activity_deal as tied, activity
+      where reading.tenant_id = ${tenantId} and tied.tenant_id = ${tenantId}
+        and activity.tenant_id = ${tenantId} and deal_id = any(${dealIds})
+        and reading.activity_kind = tied.kind and reading.activity_id = tied.activity_id
+        and activity.kind = tied.kind and activity.id = tied.activity_id and tie_kind = 'deal'
     `.execute(trx);
   }
 }

@@ -26,7 +26,7 @@ async function loadPersons(
   const { rows } = await sql<Person>`
     select id, name, title, email, company_id, owner_id, do_not_analyse from person
     where tenant_id = ${tenantId}
-      and (id = any(${contactIds}) or lower(email) = any(${addresses}))
+      and (id = any(${contactIds}) or email_key = any(${addresses}))
     order by id
   `.execute(trx);
   return rows;

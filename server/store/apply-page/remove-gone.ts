@@ -59,8 +59,8 @@ async function removeDeals(scope: TenantScope, dealIds: readonly string[]): Prom
   await markDeals(scope, dealIds);
   await markDirty(
     scope,
-    sql`select kind, id from activity
-      where tenant_id = ${tenantId} and tie_deal_ids && ${dealIds}`,
+    sql`select distinct kind, activity_id from activity_deal
+      where tenant_id = ${tenantId} and deal_id = any(${dealIds})`,
   );
   for (const table of ['card', 'verdict']) {
     await sql`

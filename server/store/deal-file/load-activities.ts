@@ -17,12 +17,14 @@ export async function loadActivitiesOfDeal(
   scope: TenantScope,
   deal: Deal,
 ): Promise<readonly ActivityRow[]> {
+  const { tenantId } = scope;
   return loadActivities(
     scope,
-    sql`tie_deal_ids @> ${[deal.id]}::text[] or (
-      tie_kind = 'none'
-      and at between ${deal.createdAt}::timestamptz - interval '90 days' and ${deal.createdAt}
-      and ${tookPart(scope, deal.personIds)})`,
+    sql`
+      select kind, activity_id from activity_deal
+        where tenant_id = ${tenantId} and deal_id = ${deal.id}
+      union ${withoutDeal(scope, deal.personIds)}
+        and at between ${deal.createdAt}::timestamptz - interval '90 days' and ${deal.createdAt}`,
   );
 }
 
@@ -30,13 +32,15 @@ export async function loadActivitiesOfConversation(
   scope: TenantScope,
   personId: string,
 ): Promise<readonly ActivityRow[]> {
-  return loadActivities(scope, sql`tie_kind = 'none' and ${tookPart(scope, [personId])}`);
+  return loadActivities(scope, withoutDeal(scope, [personId]));
 }
 
-function tookPart({ tenantId }: TenantScope, personIds: readonly string[]): RawBuilder<unknown> {
-  return sql`(kind, id) in (
-    select kind, activity_id from activity_person
-    where tenant_id = ${tenantId} and person_id = any(${personIds}))`;
+function withoutDeal({ tenantId }: TenantScope, personIds: readonly string[]): RawBuilder<unknown> {
+  return sql`
+    select member.kind, activity_id from activity_person as member
+    join activity on activity.tenant_id = member.tenant_id
+      and activity.kind = member.kind and activity.id = activity_id
+    where member.tenant_id = ${tenantId} and person_id = any(${personIds}) and tie_kind = 'none'`;
 }
 
 type StoredActivity = Omit<Activity, 'tie'> & {
@@ -57,7 +61,7 @@ async function loadActivities(
           and activity_id = activity.id
         order by person_id) as person_ids
     from activity
-    where tenant_id = ${tenantId} and (${selected})
+    where tenant_id = ${tenantId} and (kind, id) in (${selected})
     order by at, kind, id
   `.execute(trx);
   return rows.map(toActivityRow);

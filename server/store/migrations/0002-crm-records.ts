@@ -43,6 +43,7 @@ create table person (
   id text not null,
   name text not null,
   email text,
+  email_key text generated always as (lower(email)) stored,
   title text,
   owner_id text,
   company_id text,
@@ -50,7 +51,7 @@ create table person (
   updated_at timestamptz(3) not null,
   primary key (tenant_id, id)
 );
-create index person_email on person (tenant_id, lower(email));`;
+create index person_email on person (tenant_id, email_key);`;
 
 const DEALS = `
 create table pipeline (

@@ -8,6 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql.raw(CARDS).execute(db);
   await protectTables(db, [
     'activity',
+    'activity_deal',
     'activity_person',
     'evidence',
     'statement',
@@ -17,6 +18,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   ]);
 }
 
+/**
+ * `activity_deal` repeats `tie_deal_ids` to be found by deal: under row-level security an index serves only operators
+ * that leak nothing, and those of arrays and jsonb are not among them.
+ * https://www.postgresql.org/docs/18/ddl-rowsecurity.html (2026-11-22)
+ */
 const ACTIVITIES = `
 create table activity (
   tenant_id uuid not null,
@@ -41,9 +47,18 @@ create table activity (
   updated_at timestamptz(3) not null,
   primary key (tenant_id, kind, id)
 );
-create index activity_tie on activity using gin (tie_deal_ids);
 create index activity_thread on activity (tenant_id, thread_id) where thread_id is not null;
+create index activity_author on activity (tenant_id, author_person_id);
 create index activity_reader on activity (tenant_id, read_by_model);
+create table activity_deal (
+  tenant_id uuid not null,
+  kind text not null,
+  activity_id text not null,
+  deal_id text not null,
+  primary key (tenant_id, kind, activity_id, deal_id),
+  foreign key (tenant_id, kind, activity_id) references activity on delete cascade
+);
+create index activity_deal_deal on activity_deal (tenant_id, deal_id);
 create table activity_person (
   tenant_id uuid not null,
   kind text not null,
@@ -121,7 +136,6 @@ create table card (
   unique nulls not distinct (tenant_id, deal_id, person_id)
 );
 create index card_person on card (tenant_id, person_id);
-create index card_cited on card using gin (cited jsonb_path_ops);
 create table touched_subject (
   tenant_id uuid not null,
   kind text not null check (kind in ('deal', 'conversation')),

@@ -1,0 +1,39 @@
+import { describe, expect, it } from '@jest/globals';
+import { parseEnvironment } from '../../../server/config.ts';
+import { requireHubSpot } from '../../../server/require-hubspot.ts';
+
+describe('the environment', () => {
+  it('has a usable default for everything the sandbox needs', () => {
+    expect(parseEnvironment({})).toMatchObject({
+      PORT: 3210,
+      ATTUNE_ROLE: 'both',
+      LOG_LEVEL: 'warn',
+    });
+  });
+
+  it('names every fault at once', () => {
+    expect(() => parseEnvironment({ PORT: 'many', ATTUNE_ROLE: 'boss' })).toThrow(
+      /PORT.*ATTUNE_ROLE/s,
+    );
+  });
+
+  it('names every HubSpot setting that is missing', () => {
+    const environment = parseEnvironment({ HUBSPOT_CLIENT_ID: 'abc' });
+
+    expect(() => requireHubSpot(environment)).toThrow(
+      /PUBLIC_ORIGIN, HUBSPOT_APP_ID, HUBSPOT_CLIENT_SECRET/,
+    );
+  });
+
+  it('accepts the former client secret while it is rotated', () => {
+    const environment = parseEnvironment({
+      PUBLIC_ORIGIN: 'https://attune.example',
+      HUBSPOT_APP_ID: '1',
+      HUBSPOT_CLIENT_ID: 'abc',
+      HUBSPOT_CLIENT_SECRET: 'new',
+      HUBSPOT_CLIENT_SECRET_PREVIOUS: 'old',
+    });
+
+    expect(requireHubSpot(environment).clientSecrets).toEqual(['new', 'old']);
+  });
+});
