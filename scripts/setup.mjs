@@ -7,9 +7,9 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const marker = path.join(root, 'node_modules', '.attune-setup.json');
-const lock = createHash('sha256')
-  .update(readFileSync(path.join(root, 'package-lock.json')))
-  .digest('hex');
+const lockfile = path.join(root, 'package-lock.json');
+const lockText = readFileSync(lockfile);
+const lock = createHash('sha256').update(lockText).digest('hex');
 const mode = process.argv[2] === 'test' ? 'test' : 'run';
 
 if (!isInstalled()) install();
@@ -24,8 +24,10 @@ function isInstalled() {
 
 function install() {
   console.error(`Installing once, about ${mode === 'run' ? '2' : '3'} minutes.`);
+  // Not `npm ci`: it refuses a lockfile without the optional packages of other platforms, and which of those a registry
+  // carries differs. `npm install` takes every locked version exactly; what it would add to the lockfile is put back.
   const args = [
-    'ci',
+    'install',
     '--no-fund',
     '--no-audit',
     '--loglevel=error',
@@ -46,6 +48,7 @@ function install() {
     );
     process.exit(3);
   }
+  writeFileSync(lockfile, lockText);
   writeFileSync(marker, JSON.stringify({ lock, mode }));
 }
 

@@ -17,16 +17,24 @@ const ENOUGH = 0.5;
 export function chooseReadings(candidates: readonly Candidate[]): readonly Reading[] {
   const ranked = candidates
     .filter(({ reading }) => reading.strength >= ENOUGH)
-    .toSorted((a, b) => b.reading.strength - a.reading.strength || a.reading.start - b.reading.start);
+    .toSorted(
+      (a, b) => b.reading.strength - a.reading.strength || a.reading.start - b.reading.start,
+    );
   const chosen: Candidate[] = [];
   for (const candidate of ranked) {
     if (!chosen.some((other) => excludes(other, candidate))) chosen.push(candidate);
   }
-  return chosen.map(({ reading }) => reading).toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return chosen
+    .map(({ reading }) => reading)
+    .toSorted((a, b) => a.start - b.start || a.end - b.end);
 }
 
 function excludes(taken: Candidate, other: Candidate): boolean {
   if (overlaps(taken.reading, other.reading)) return true;
-  const isSameNeed = taken.reading.driver === other.reading.driver && taken.reading.pole === other.reading.pole;
-  return isSameNeed && (taken.reading.person === other.reading.person || taken.sentenceStart === other.sentenceStart);
+  const isSameNeed =
+    taken.reading.driver === other.reading.driver && taken.reading.pole === other.reading.pole;
+  return (
+    isSameNeed &&
+    (taken.reading.person === other.reading.person || taken.sentenceStart === other.sentenceStart)
+  );
 }

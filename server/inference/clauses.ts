@@ -33,7 +33,7 @@ export function sentencesOf(source: SourceText, passage: Span): readonly Sentenc
 function paragraphsOf(text: string, passage: Span, isWrapped: boolean): readonly Span[] {
   const paragraphs: { start: number; end: number }[] = [];
   let previous = '';
-  for (let start = passage.start; start < passage.end; ) {
+  for (let start = passage.start; start < passage.end;) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 || newline > passage.end ? passage.end : newline;
     const line = text.slice(start, end);
@@ -52,7 +52,9 @@ function continues(previous: string, line: string): boolean {
 }
 
 function sentencesIn(text: string, paragraph: Span): readonly Sentence[] {
-  const bullet = BULLET.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 12)));
+  const bullet = BULLET.exec(
+    text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + 12)),
+  );
   const from = paragraph.start + (bullet?.[0].length ?? 0);
   const body = text.slice(from, paragraph.end).replace(/\n/g, ' ');
   const spans: { start: number; end: number }[] = [];

@@ -59,7 +59,11 @@ function wordCount(sentence: Sentence, span: Span): number {
 /** An exact, clean slice of the original for `span`; null when none can be given. */
 export function quoteOf(
   { input, source }: { readonly input: Pick<ReadingInput, 'text'>; readonly source: SourceText },
-  { span, core, sentence }: { readonly span: Span; readonly core: Span; readonly sentence: Sentence },
+  {
+    span,
+    core,
+    sentence,
+  }: { readonly span: Span; readonly core: Span; readonly sentence: Sentence },
 ): Quote | null {
   const clean = redacted(source.text, withoutEdges(sentence, span, core), core);
   if (clean === null) return null;

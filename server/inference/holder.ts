@@ -33,7 +33,8 @@ export function holderInOwnWords(sentence: Sentence, context: HolderContext): Pa
   if (author !== null && TELLERS.has(driver)) return author;
   const until = core.end - sentence.start;
   const colleague = mentionsIn(sentence, people).findLast(
-    (mention) => mention.end <= until && mention.person.id !== author?.id && opines(sentence, mention, core),
+    (mention) =>
+      mention.end <= until && mention.person.id !== author?.id && opines(sentence, mention, core),
   );
   if (colleague !== undefined) return colleague.person;
   return PRONOUN_OPINES.test(sentence.normal) && spokenOf !== null ? spokenOf : author;

@@ -56,13 +56,16 @@ function nameMentions(
   return nameWords(person)
     .filter((word) => word.length > 2 && !others.includes(word) && !COMMON.has(word))
     .map(withoutAccents)
-    .flatMap((word) => occurrences(folded, word).map((start) => ({ person, start, end: start + word.length })));
+    .flatMap((word) =>
+      occurrences(folded, word).map((start) => ({ person, start, end: start + word.length })),
+    );
 }
 
 function occurrences(folded: string, word: string): readonly number[] {
   const found: number[] = [];
   for (let at = folded.indexOf(word); at !== -1; at = folded.indexOf(word, at + word.length)) {
-    if (!isLetter(folded.charAt(at - 1)) && !isLetter(folded.charAt(at + word.length))) found.push(at);
+    if (!isLetter(folded.charAt(at - 1)) && !isLetter(folded.charAt(at + word.length)))
+      found.push(at);
   }
   return found;
 }
@@ -76,7 +79,8 @@ function titleMentions(normal: string, buyers: readonly Participant[]): readonly
   });
 }
 
-const INITIALS = /(?<![\p{L}.])(\p{Lu}{1,3})(?=\s+(?:says?|said|thinks?|wants?|asks?|asked|reckons?|feels?|told|worried|likes?|is|was|will|to)\b|:)/gu;
+const INITIALS =
+  /(?<![\p{L}.])(\p{Lu}{1,3})(?=\s+(?:says?|said|thinks?|wants?|asks?|asked|reckons?|feels?|told|worried|likes?|is|was|will|to)\b|:)/gu;
 
 function initialMentions(text: string, buyers: readonly Participant[]): readonly Mention[] {
   return [...text.matchAll(INITIALS)].flatMap((match) => {
@@ -87,7 +91,11 @@ function initialMentions(text: string, buyers: readonly Participant[]): readonly
 
 function hasInitials(person: Participant, initials: string): boolean {
   const parts = person.name.split(/[\s-]+/).map((part) => part.charAt(0).toUpperCase());
-  return initials === parts[0] || initials === parts.join('') || initials === `${parts[0] ?? ''}${parts.at(-1) ?? ''}`;
+  return (
+    initials === parts[0] ||
+    initials === parts.join('') ||
+    initials === `${parts[0] ?? ''}${parts.at(-1) ?? ''}`
+  );
 }
 
 function at(person: Participant, match: RegExpExecArray): Mention {

@@ -28,7 +28,11 @@ export function personNamed(label: string, people: readonly Participant[]): Part
 }
 
 function matchesName(words: readonly string[], name: readonly string[]): boolean {
-  return words.length > 0 && words.some((word) => name.includes(word)) && words.every((word) => fits(word, name));
+  return (
+    words.length > 0 &&
+    words.some((word) => name.includes(word)) &&
+    words.every((word) => fits(word, name))
+  );
 }
 
 /** A word of the label is a word of the name, an initial, or a company's or role's name we do not know. */
@@ -43,7 +47,11 @@ function isInitials(label: string, person: Participant): boolean {
   const initials = person.name.split(/[\s-]+/).map((part) => part.charAt(0));
   const bare = label.replace(/[.\s]/g, '');
   if (!/^\p{Lu}{1,4}$/u.test(bare)) return false;
-  return initials.join('') === bare || `${initials[0] ?? ''}${initials.at(-1) ?? ''}` === bare || initials[0] === bare;
+  return (
+    initials.join('') === bare ||
+    `${initials[0] ?? ''}${initials.at(-1) ?? ''}` === bare ||
+    initials[0] === bare
+  );
 }
 
 export function only<T>(items: readonly T[]): T | null {

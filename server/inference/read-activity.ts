@@ -113,7 +113,13 @@ function holderOf(
   { sentence, voice, author, spokenOf }: Voiced,
   { core, cue }: Pick<Finding, 'core' | 'cue'>,
 ): Participant | null {
-  const context: HolderContext = { core, driver: cue.driver, author, spokenOf, people: input.people };
+  const context: HolderContext = {
+    core,
+    driver: cue.driver,
+    author,
+    spokenOf,
+    people: input.people,
+  };
   return voice === 'note' ? holderInNote(sentence, context) : holderInOwnWords(sentence, context);
 }
 
@@ -124,8 +130,21 @@ function statementsOf(text: Text, voiced: Voiced): readonly StatementReading[] {
     if (voice === 'note' && kind === 'question') return [];
     const quote = quoteOf(text, { span: clauseSpan(sentence, core), core, sentence });
     if (quote === null) return [];
-    const context = { core, driver: 'progress', author, spokenOf, people: text.input.people } as const;
+    const context = {
+      core,
+      driver: 'progress',
+      author,
+      spokenOf,
+      people: text.input.people,
+    } as const;
     const holder = voice === 'note' ? holderInNote(sentence, context) : author;
-    return [{ kind, status: voice === 'note' ? 'reported' : 'said', ...quote, person: holder?.id ?? null }];
+    return [
+      {
+        kind,
+        status: voice === 'note' ? 'reported' : 'said',
+        ...quote,
+        person: holder?.id ?? null,
+      },
+    ];
   });
 }

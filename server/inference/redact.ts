@@ -20,7 +20,10 @@ const MIN_WORDS = 3;
 export function redacted(text: string, span: Span, core: Span): Span | null {
   let { start, end } = span;
   for (const match of text.slice(span.start, span.end).matchAll(PRIVATE)) {
-    const found = { start: span.start + match.index, end: span.start + match.index + match[0].length };
+    const found = {
+      start: span.start + match.index,
+      end: span.start + match.index + match[0].length,
+    };
     if (overlaps(found, core)) return null;
     if (found.end <= core.start) start = found.end;
     else end = Math.min(end, found.start);

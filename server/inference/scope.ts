@@ -12,7 +12,8 @@ export interface Scope {
 const NEGATION =
   /\b(?:not|no|never|nobody|no-?one|nothing|none|neither|nor|without|hardly|barely|isnt|arent|dont|doesnt|didnt|wont|cant|wasnt|werent|don'?t|\w+n't|cannot|far from|rather than|instead of|stop(?:ped)?|nobody's)\b/;
 /** "not only", "no doubt", "no wonder", "not just": no denial. */
-const NO_DENIAL = /\b(?:not (?:only|just|least|to mention)|no (?:doubt|wonder|question that)|nothing but|cannot but|why not)\b/g;
+const NO_DENIAL =
+  /\b(?:not (?:only|just|least|to mention)|no (?:doubt|wonder|question that)|nothing but|cannot but|why not)\b/g;
 /** A denial reaches over a few words, not to the end of the clause. */
 const NEGATION_REACH_WORDS = 5;
 
@@ -34,7 +35,8 @@ const OUTSIDER =
 const IRONY =
   /^(?:oh )?(?:great|lovely|brilliant|wonderful|fantastic|super|perfect|marvellous|bravo|well done|nice one|how (?:nice|lovely|reassuring|convenient)|sure|right|yeah right|of course)[,.!:]|\b(?:so much for|yeah,? right|as if|apparently|allegedly|so-called|what a (?:joy|treat|surprise|delight)|thanks for nothing|exactly what (?:i|we) (?:needed|were missing)|just what (?:i|we) needed)\b|"(?:easy|simple|seamless|smooth|free|unlimited|intuitive|painless|fast|quick)"|🙄|😒|🙃|\(sic\)|\/s\b/u;
 
-const HEDGE = /\b(?:maybe|perhaps|a bit|a little|slightly|somewhat|sort of|kind of|possibly|might|i guess)\b/;
+const HEDGE =
+  /\b(?:maybe|perhaps|a bit|a little|slightly|somewhat|sort of|kind of|possibly|might|i guess)\b/;
 const BOOSTER =
   /\b(?:very|really|extremely|absolutely|completely|totally|so much|far too|way too|at all|honestly|seriously|again and again|every single|definitely)\b|!/;
 

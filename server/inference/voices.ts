@@ -30,7 +30,9 @@ export function hear(input: ReadingInput, source: SourceText): Heard {
   const dialogue = dialogueOf(input, source);
   if (dialogue !== null) return dialogue;
   const { lines, automatic } = extractNewText(source, author);
-  const written = passagesOf(lines).filter((span) => source.text.slice(span.start, span.end).trim() !== '');
+  const written = passagesOf(lines).filter(
+    (span) => source.text.slice(span.start, span.end).trim() !== '',
+  );
   const base = { written, automatic, passages: [] };
   if (written.length === 0) return { ...base, silence: 'no_new_text' };
   if (automatic) return { ...base, silence: 'automatic' };
@@ -39,7 +41,12 @@ export function hear(input: ReadingInput, source: SourceText): Heard {
 
 function listen(
   input: ReadingInput,
-  { author, lines, source, base }: {
+  {
+    author,
+    lines,
+    source,
+    base,
+  }: {
     readonly author: Participant | null;
     readonly lines: readonly Line[];
     readonly source: SourceText;
@@ -52,7 +59,11 @@ function listen(
     return { ...base, passages, silence: passages.length === 0 ? 'no_new_text' : null };
   }
   if (LOGGED_BY_US.has(input.kind)) {
-    const passages = base.written.map((span) => ({ ...span, voice: 'note' as const, speaker: null }));
+    const passages = base.written.map((span) => ({
+      ...span,
+      voice: 'note' as const,
+      speaker: null,
+    }));
     return { ...base, passages, silence: null };
   }
   return { ...base, silence: author === null ? 'author_unknown' : 'our_side' };
@@ -68,7 +79,9 @@ function dialogueOf(input: ReadingInput, source: SourceText): Heard | null {
   if (input.author !== null && !hasBothSides(turns)) return null;
   const passages = turns
     .filter((turn) => turn.side === 'buyer')
-    .flatMap((turn) => turn.lines.map((span) => ({ ...span, voice: 'buyer' as const, speaker: turn.speaker })));
+    .flatMap((turn) =>
+      turn.lines.map((span) => ({ ...span, voice: 'buyer' as const, speaker: turn.speaker })),
+    );
   return {
     passages,
     written: passagesOf(lines),
@@ -78,7 +91,9 @@ function dialogueOf(input: ReadingInput, source: SourceText): Heard | null {
 }
 
 function hasBothSides(turns: readonly Turn[]): boolean {
-  return turns.some((turn) => turn.side === 'buyer') && turns.some((turn) => turn.side === 'seller');
+  return (
+    turns.some((turn) => turn.side === 'buyer') && turns.some((turn) => turn.side === 'seller')
+  );
 }
 
 function silenceOf(turns: readonly Turn[]): SilenceReason {

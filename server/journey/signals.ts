@@ -3,6 +3,7 @@ import type { Topic } from '../../shared/vocabulary.ts';
 import type { Activity } from '../domain/activity.ts';
 import { isFromBuyer } from '../domain/activity.ts';
 import type { DealFile } from '../domain/deal-file.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import { daysBetween } from '../domain/time-span.ts';
 import { stageOfCrm } from './crm-stage.ts';
 
@@ -27,6 +28,10 @@ export interface Signals {
   readonly bindingTopics: number;
   /** The most topics of choosing that one mail of theirs has raised. */
   readonly choosingAtOnce: number;
+  /** The most binding topics that one call or meeting has touched since they explore. */
+  readonly bindingInTalk: number;
+  /** In their own words they have called our price or terms just or not, since they explore. */
+  readonly weighsTerms: boolean;
   /** Days since the buyer last raised each of these; null when never. */
   readonly daysSinceProblem: number | null;
   readonly daysSincePrice: number | null;
@@ -34,7 +39,7 @@ export interface Signals {
   readonly daysSinceContract: number | null;
   readonly daysSinceRenewal: number | null;
   readonly decisionDateStated: boolean;
-  /** The buyer compares options again, as late as or later than their last word on choosing. */
+  /** The buyer compares options again, later than their last word on choosing. */
   readonly comparesAgain: boolean;
   readonly ticketsOpen: number;
   /** Tickets and survey answers are what customers write, and talk of the renewal. */
@@ -62,6 +67,7 @@ export function readSignals(file: DealFile, now: Instant): Signals {
     ...dealSignals(file),
     ...peopleSignals(file, past, now),
     ...topicSignals(past, now),
+    ...choiceSignals(past, file.evidence, now),
     ...careSignals(past),
   };
 }
@@ -106,14 +112,13 @@ function topicSignals(past: readonly Activity[], now: Instant) {
     return at === undefined ? null : wholeDays(at, now);
   };
   return {
-    ...choiceSignals(past),
     daysSinceProblem: since('problem'),
     daysSincePrice: since('price'),
     daysSinceComparison: since('comparison'),
     daysSinceContract: since('contract'),
     daysSinceRenewal: since('renewal'),
     decisionDateStated: last.has('decision_date'),
-    comparesAgain: isAsNew(
+    comparesAgain: isNewer(
       last.get('comparison'),
       newest(CHOOSING.map((topic) => last.get(topic))),
     ),
@@ -121,17 +126,37 @@ function topicSignals(past: readonly Activity[], now: Instant) {
 }
 
 /** Words of choosing count from the day they explore, and only their own: our notes name prices in every stage. */
-function choiceSignals(past: readonly Activity[]) {
+function choiceSignals(past: readonly Activity[], evidence: readonly Evidence[], now: Instant) {
   const begin = past.find(isExploring)?.at;
-  const own = past.filter((each) => isFromBuyer(each) && begin !== undefined && each.at >= begin);
-  const raised = own.map(({ topics }) => topics.filter((topic) => CHOOSING.includes(topic)));
+  const since = ({ at }: { readonly at: Instant }): boolean => begin !== undefined && at >= begin;
+  const raised = past.filter((each) => isFromBuyer(each) && since(each)).map(choosingIn);
+  const spoken = past.filter((each) => isTalk(each) && since(each)).map(choosingIn);
   const distinct = [...new Set(raised.flat())];
   return {
     explores: begin !== undefined,
     choosingTopics: distinct.length,
-    bindingTopics: distinct.filter((topic) => BINDING.includes(topic)).length,
+    bindingTopics: distinct.filter(isBinding).length,
     choosingAtOnce: Math.max(0, ...raised.map((topics) => topics.length)),
+    bindingInTalk: Math.max(0, ...spoken.map((topics) => topics.filter(isBinding).length)),
+    weighsTerms: evidence.some((each) => each.at <= now && since(each) && isOnTerms(each)),
   };
+}
+
+function choosingIn({ topics }: Activity): readonly Topic[] {
+  return topics.filter((topic) => CHOOSING.includes(topic));
+}
+
+function isBinding(topic: Topic): boolean {
+  return BINDING.includes(topic);
+}
+
+function isTalk({ kind }: Activity): boolean {
+  return kind === 'meeting' || kind === 'call';
+}
+
+/** To call a price fair or not is to weigh an offer; what we noted of it may be our own wish. */
+function isOnTerms({ driver, status }: Evidence): boolean {
+  return driver === 'fairness' && status !== 'reported';
 }
 
 function isExploring(activity: Activity): boolean {
@@ -159,8 +184,8 @@ function newest(instants: readonly (Instant | undefined)[]): Instant | undefined
     .at(-1);
 }
 
-function isAsNew(comparison: Instant | undefined, choosing: Instant | undefined): boolean {
-  return comparison !== undefined && choosing !== undefined && comparison >= choosing;
+function isNewer(comparison: Instant | undefined, choosing: Instant | undefined): boolean {
+  return comparison !== undefined && choosing !== undefined && comparison > choosing;
 }
 
 function careSignals(past: readonly Activity[]) {

@@ -55,25 +55,45 @@ export const FIRST_RULES: RuleSet = {
           {
             any: [
               {
-                signal: 'choosingAtOnce',
-                op: 'gte',
-                value: 2,
-                sentence:
-                  'One mail of theirs raised two of price, security, legal, procurement, references, contract and dates.',
+                all: [
+                  {
+                    any: [
+                      {
+                        signal: 'choosingAtOnce',
+                        op: 'gte',
+                        value: 2,
+                        sentence:
+                          'One mail of theirs raised two of price, security, legal, procurement, references, contract and dates.',
+                      },
+                      {
+                        signal: 'choosingTopics',
+                        op: 'gte',
+                        value: 3,
+                        sentence: 'Their mails raised three of these altogether.',
+                      },
+                    ],
+                  },
+                  {
+                    signal: 'bindingTopics',
+                    op: 'gte',
+                    value: 1,
+                    sentence: 'At least one of them binds: more than the price was raised.',
+                  },
+                ],
               },
               {
-                signal: 'choosingTopics',
+                signal: 'bindingInTalk',
                 op: 'gte',
-                value: 3,
-                sentence: 'Their mails raised three of these altogether.',
+                value: 2,
+                sentence: 'One call or meeting touched two of them, apart from the price.',
+              },
+              {
+                signal: 'weighsTerms',
+                op: 'is',
+                value: true,
+                sentence: 'They have said whether our price or terms seem just to them.',
               },
             ],
-          },
-          {
-            signal: 'bindingTopics',
-            op: 'gte',
-            value: 1,
-            sentence: 'At least one of them binds: more than the price was raised.',
           },
           {
             signal: 'comparesAgain',

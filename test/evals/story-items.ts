@@ -28,7 +28,9 @@ type Truth = z.infer<typeof Truth>;
 /** The stories' activities as labelled items: the sandbox's own authors' truth, a second set beside the gold one. */
 export function storyItems(): readonly GoldItem[] {
   const cast = Cast.parse(parse(read('cast.yaml')));
-  const sellers = cast.sellers.map(({ key, name, title }) => person(key, 'seller', { name, title }));
+  const sellers = cast.sellers.map(({ key, name, title }) =>
+    person(key, 'seller', { name, title }),
+  );
   const ids = readdirSync(STORIES).filter((name) => name.endsWith('.story.yaml'));
   return ids.toSorted().flatMap((name) => itemsOfStory(name.replace('.story.yaml', ''), sellers));
 }
@@ -37,10 +39,12 @@ function itemsOfStory(id: string, sellers: readonly Participant[]): readonly Gol
   const story = Story.parse(parse(read(`${id}.story.yaml`)));
   const truth = Truth.parse(JSON.parse(read(`${id}.truth.json`)));
   const buyers = story.people.map((each) => person(each.key, 'buyer', each));
-  return story.activities.map((activity) => itemOf(`${id}/${activity.id}`, activity, {
-    people: [...buyers, ...sellers],
-    truth,
-  }));
+  return story.activities.map((activity) =>
+    itemOf(`${id}/${activity.id}`, activity, {
+      people: [...buyers, ...sellers],
+      truth,
+    }),
+  );
 }
 
 function itemOf(
@@ -62,7 +66,9 @@ function itemOf(
 }
 
 function labelsOf(readings: Truth['readings']): GoldItem['labels'] {
-  const pairs = new Map(readings.map(({ driver, pole }) => [`${driver}/${pole}`, { driver, pole }]));
+  const pairs = new Map(
+    readings.map(({ driver, pole }) => [`${driver}/${pole}`, { driver, pole }]),
+  );
   return [...pairs.values()].map(({ driver, pole }) => {
     const same = readings.filter((each) => each.driver === driver && each.pole === pole);
     return {
@@ -76,11 +82,18 @@ function labelsOf(readings: Truth['readings']): GoldItem['labels'] {
 }
 
 function isDialogue(activity: StoryActivity): boolean {
-  return activity.kind === 'chat' || (activity.kind === 'call' && activity.transcript !== undefined);
+  return (
+    activity.kind === 'chat' || (activity.kind === 'call' && activity.transcript !== undefined)
+  );
 }
 
 function textOf(activity: StoryActivity, people: readonly Participant[]): string {
-  const lines = 'lines' in activity ? activity.lines : 'transcript' in activity ? activity.transcript : undefined;
+  const lines =
+    'lines' in activity
+      ? activity.lines
+      : 'transcript' in activity
+        ? activity.transcript
+        : undefined;
   if (lines !== undefined) {
     const nameOf = (key: string): string => people.find((each) => each.id === key)?.name ?? key;
     return lines.map(({ who, says }) => `${nameOf(who)}: ${says.trim()}`).join('\n');

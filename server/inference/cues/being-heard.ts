@@ -1,7 +1,8 @@
 import type { DriverCues } from './cue.ts';
 import { COUNT_TIMES, GAP, HAVENT, NEAR, NOBODY, ORDINAL } from './words.ts';
 
-const TOLD = "(?:said|told|asked|explained|raised|reported|wrote|written|mentioned|flagged|sent|requested|complained|described|answered|repeated|pointed out|noted|brought (?:it |this |that )?up|logged|said so|warned|chased)";
+const TOLD =
+  '(?:said|told|asked|explained|raised|reported|wrote|written|mentioned|flagged|sent|requested|complained|described|answered|repeated|pointed out|noted|brought (?:it |this |that )?up|logged|said so|warned|chased)';
 
 /** That we listen, remember and act. */
 export const BEING_HEARD: DriverCues = {
@@ -9,21 +10,24 @@ export const BEING_HEARD: DriverCues = {
   threatened: [
     {
       pattern: `\\b(?:still|and) (?:absolutely )?nothing (?:on|about|from|for)\\b|\\b(?:that|this|it) (?:was|is) (?:not|no) (?:an |real )?answer\\b|\\b(?:you|he|she|they) (?:was|were) (?:going|supposed|meant) to (?:come|get|call|write|send|look)\\b|\\b(?:i|we) told you (?:i'?d|we'?d|i would|we would|that|this|so|it|about)\\b|\\bstopped asking\\b|\\bnothing (?:ever )?(?:comes|came|happens|happened) (?:of|from|after) (?:it|that)\\b|\\b(?:asked|told|wrote to|called) (?!me|us)\\p{L}+, (?:i |then |and )?(?:asked|told|wrote to|called)? ?(?!me|us)\\p{L}+\\b|\\b(?:asked|wrote|reported|called|requested)(?: \\w+){0,6} (?:two|three|four|\\d) times\\b[^.;]{0,40}\\b(?:no|not|nothing|without)\\b|\\bask(?:ing)? (?:it |this |that |you )?(?:for )?(?:a |the )?(?:second|third|fourth) time\\b|\\bnobody (?:has )?(?:told|tells) (?:us|me)\\b`,
-      unless: "\\b(?:if you|glad|thank|in case|need(?:ed)? to be told|as i told you,? (?:we|i) (?:love|like))\\b",
+      unless:
+        '\\b(?:if you|glad|thank|in case|need(?:ed)? to be told|as i told you,? (?:we|i) (?:love|like))\\b',
       status: 'said',
       strength: 0.75,
       tolerates: ['negated', 'question', 'you'],
     },
     {
       pattern: `\\b(?:as|like) (?:i|we|\\p{L}+)(?:'ve| have| had)?(?: already| just| also)? (?:said|wrote|told you|mentioned|explained|asked|requested|stated|pointed out|reported|described)(?: \\w+){0,4}? ?(?:before|already|twice|again|last|several|earlier|many|,|:|\\.|$)|\\b(?:like|as) \\p{L}+ (?:told|asked) you\\b`,
-      unless: "\\b(?:as (?:you|he|she) (?:said|wrote|explained|mentioned)|as i (?:said|mentioned) (?:on the (?:phone|call),? (?:we (?:love|like)|i (?:love|like))|to my)|as (?:discussed|agreed)|happy|glad|love)\\b",
+      unless:
+        '\\b(?:as (?:you|he|she) (?:said|wrote|explained|mentioned)|as i (?:said|mentioned) (?:on the (?:phone|call),? (?:we (?:love|like)|i (?:love|like))|to my)|as (?:discussed|agreed)|happy|glad|love)\\b',
       status: 'said',
       strength: 0.65,
     },
     {
       pattern: `\\b(?:already|before now)${NEAR} ${TOLD}\\b|\\b(?:i|we|he|she|they|has|have|'ve)(?: \\w+)? ${TOLD}${GAP} (?:already|${COUNT_TIMES}|weeks ago|months ago|(?:in|back in|since|on) (?:the )?(?:spring|summer|autumn|winter|january|february|march|april|may|june|july|august|september|october|november|december|\\d+(?:st|nd|rd|th)?)|last (?:week|month|year|spring|summer|autumn|winter|quarter|time)|before the demo|from the (?:start|beginning)|at the (?:start|beginning|outset|demo)|and again|ages ago)\\b|\\b(?:i|we|he|she|they)(?:'ve| have| has)? (?:now )?(?:been )?(?:asking|telling|saying|waiting|chasing|repeating|explaining|requesting|reporting)\\b${GAP} (?:for|since|you|this|that|it|the same|again)\\b`,
-      needs: "\\b(?:i|we|he|she|they|us|me|my|our|told|asked)\\b",
-      unless: "\\b(?:he|she|they|boss|cfo|ceo|board|team|customers?|colleagues?) (?:already |has already |have already )?(?:said|told) (?:me|us|yes|no)\\b|already (?:sent|signed|shared) (?:you )?(?:the|my|our) (?:po|list|contract|file|invoice|calendar|invite|order|numbers)|your (?:mail|email|offer|proposal) (?:sent|of)|you (?:have )?(?:already )?(?:said|told|explained|sent|answered|wrote|mentioned|asked)|you sent|been promising|i said so to our|faxed|(?:i|we) (?:have )?sent (?:to|it|you)|one that (?:i|we) sent|told me|sent (?:it )?on (?:monday|tuesday|wednesday|thursday|friday)|i'?ve told (?:my|our|the)|told (?:the|my|our) (?:board|boss|team|cfo|ceo|colleagues?|md|director)|waiting for (?:our|my|the) (?:board|cfo|legal|boss|signature|budget)|price",
+      needs: '\\b(?:i|we|he|she|they|us|me|my|our|told|asked)\\b',
+      unless:
+        "\\b(?:he|she|they|boss|cfo|ceo|board|team|customers?|colleagues?) (?:already |has already |have already )?(?:said|told) (?:me|us|yes|no)\\b|already (?:sent|signed|shared) (?:you )?(?:the|my|our) (?:po|list|contract|file|invoice|calendar|invite|order|numbers)|your (?:mail|email|offer|proposal) (?:sent|of)|you (?:have )?(?:already )?(?:said|told|explained|sent|answered|wrote|mentioned|asked)|you sent|been promising|i said so to our|faxed|(?:i|we) (?:have )?sent (?:to|it|you)|one that (?:i|we) sent|told me|sent (?:it )?on (?:monday|tuesday|wednesday|thursday|friday)|i'?ve told (?:my|our|the)|told (?:the|my|our) (?:board|boss|team|cfo|ceo|colleagues?|md|director)|waiting for (?:our|my|the) (?:board|cfo|legal|boss|signature|budget)|price",
       status: 'said',
       strength: 0.7,
       tolerates: ['question'],
@@ -36,28 +40,32 @@ export const BEING_HEARD: DriverCues = {
     },
     {
       pattern: `\\b(?:this (?:is|was) |that(?:'s| is) |now |already |for |it(?:'s| is) )?(?:my |our |the )?${ORDINAL} (?:time|ticket|mail|e-?mail|reminder|shortlist|attempt|request|call|message|report|version|week|month|day|person|try|complaint|chase|one|letter)\\b(?:[^.;]{0,40}\\b(?:i|we|same|about|running|in a row|for|with|without|waiting|that|asked|on this|open|still|no)\\b|$|[.!,])`,
-      unless: "\\b(?:mails|calls) from|(?:second|third|fourth) (?:day|week|month|person) (?:of|in) (?:the )?(?:training|rollout|pilot|trial|project|quarter|april|may|june)|second (?:one|day|person|call|attempt) (?:is|was|will|worked|on (?:monday|tuesday))|this year it failed|failed|crash\\w*|broke|price|offer|vendor|version of (?:the )?(?:contract|proposal|offer)|comes|site|plant|in the second|second (?:version|call) (?:with|looks|is) (?:better|fine)|goes wrong|slips",
+      unless:
+        '\\b(?:mails|calls) from|(?:second|third|fourth) (?:day|week|month|person) (?:of|in) (?:the )?(?:training|rollout|pilot|trial|project|quarter|april|may|june)|second (?:one|day|person|call|attempt) (?:is|was|will|worked|on (?:monday|tuesday))|this year it failed|failed|crash\\w*|broke|price|offer|vendor|version of (?:the )?(?:contract|proposal|offer)|comes|site|plant|in the second|second (?:version|call) (?:with|looks|is) (?:better|fine)|goes wrong|slips',
       status: 'said',
       strength: 0.65,
       tolerates: ['negated'],
     },
     {
       pattern: `\\bstill (?:\\w+ )?(?:waiting|wait|await(?:ing)?|no (?:answer|reply|response|news|word|date|feedback|sign|call|update|solution|fix|reaction|sight)|not (?:answered|heard|received|fixed|got|had|solved|been)|nothing (?:from|back|happened)|open after|unanswered|unresolved|unsolved|haven'?t (?:heard|got|had|received|seen)|hasn'?t (?:answered|replied|called|come)|without (?:an? )?(?:answer|reply|date|reaction|response))\\b|\\b(?:until today|up to now|to this day|since then|till now)${NEAR} (?:no|nothing|not|nobody|no-?one)\\b|\\b(?:no (?:answer|reply|reaction|news|word|date|solution|fix)|nothing)${NEAR} (?:until today|so far|up to now|to this day|since then|to date)\\b|\\b(?:been|i am|i'm|we are|we're|am|are|have) (?:still )?(?:waiting|waited) (?:for |since )?(?:${'\\d+|two|three|four|five|six'}|a|since|days|weeks|months|ages|forever|too long)\\b`,
-      unless: "\\b(?:waiting (?:for|on) (?:our|my|the board|the cfo|legal to|budget|the budget|procurement|signature|harvest|delivery|parts)|still waiting (?:for|on) (?:my|our|his|her|the (?:board|cfo|council))|i'?m still waiting on (?:my|our)|no complaints? so far|nothing bad|no problems? so far|so far so good|not had one|no issues? so far|other vendors?)\\b",
+      unless:
+        "\\b(?:waiting (?:for|on) (?:our|my|the board|the cfo|legal to|budget|the budget|procurement|signature|harvest|delivery|parts)|still waiting (?:for|on) (?:my|our|his|her|the (?:board|cfo|council))|i'?m still waiting on (?:my|our)|no complaints? so far|nothing bad|no problems? so far|so far so good|not had one|no issues? so far|other vendors?)\\b",
       status: 'said',
       strength: 0.75,
       tolerates: ['negated', 'question'],
     },
     {
       pattern: `\\b${NOBODY}${GAP} (?:answer(?:s|ed|ing)?|repl(?:ies|ied|ying)|call(?:s|ed)? (?:me |us )?back|called|came back|comes back|respond(?:s|ed|ing)?|listen(?:s|ed|ing)?|read(?:s|ing)?|noting|notes|note[sd]|got back|gets back|picks? up|picked up|reacted|cares?|took (?:note|notice)|takes note|told (?:us|me) (?:what|when|whether|if|why|about)|looked (?:at|into)|tells (?:us|me)|has (?:been in touch|come back|looked|told|replied|answered|called|read|got))\\b|\\b(?:there is no|there was no|still no|have no|had no|got no|with no|without|without (?:any|an|a)|never (?:got|received|had|saw|heard)|not (?:one|a single|even an?)|${HAVENT} (?:had|got|received|seen|heard)|didn'?t (?:get|receive|hear))${NEAR} (?:answer|reply|response|call ?back|feedback|follow-?up|reaction|news|acknowledg\\w+|word (?:back|from)|anything (?:back|from|since)|back (?:from|since))\\b|\\bnever (?:heard|called|came|got|wrote) back\\b|\\b(?:was|were|is|are|you'?d|he'?d|she'?d|he|she|you|they) (?:to|going to|supposed to|meant to|would|promised to|said (?:he|she|you|they)'?d) (?:come|get|call|write|ring|report|send)${NEAR} (?:back|us|me)\\b`,
-      unless: "\\b(?:if (?:you|i|we|there)|please|so no (?:answer|reply) needed|no reply (?:needed|necessary)|when you|no need|you were (?:right|kind)|nobody called in sick|who (?:is|are) going to|i was (?:going|meant) to|we were (?:going|meant) to|you are going to|are going to (?:send|call)|automatic|no follow-?up needed)\\b",
+      unless:
+        '\\b(?:if (?:you|i|we|there)|please|so no (?:answer|reply) needed|no reply (?:needed|necessary)|when you|no need|you were (?:right|kind)|nobody called in sick|who (?:is|are) going to|i was (?:going|meant) to|we were (?:going|meant) to|you are going to|are going to (?:send|call)|automatic|no follow-?up needed)\\b',
       status: 'said',
       strength: 0.75,
       tolerates: ['negated', 'question'],
     },
     {
       pattern: `\\b(?:ignor(?:ed|es|ing)|unheard|deaf ears|wall of silence|talking to (?:a|the) (?:wall|brick)|brick wall|(?:not|\\w+n't|never|nobody|without)(?: \\w+)? (?:listen(?:s|ed|ing)?|read (?:my|our|the|what)|heard me|hear(?:ing)? us|paying attention|take(?:n|s)? (?:it|us|me|this) seriously|pass(?:ed)? (?:it|this|that) on)|(?:did|does|has|have) (?:you|anyone|anybody|someone|somebody|they|he)(?: \\w+)? (?:even |actually |ever )?(?:read|listen(?:ed)?|look(?:ed)? at|care)|read (?:the|my|our) (?:brief|mail|notes?|e-?mail|list|ticket|message|answer|question|spec)|how (?:many times|often) (?:must|should|shall|do i have|do we have|do i need|have (?:i|we))|(?:keep|keeps|kept|tired of) (?:asking|repeating|telling|explaining|reminding|chasing)|(?:have to|had to|must|forced to) (?:repeat|remind (?:you|them)|ask (?:again|twice)|explain (?:it|this|everything|the same) (?:again|twice|to)|chase)|repeat(?:ing)? (?:myself|ourselves)|same (?:story|answer|explanation|complaint|request|ticket|thing) (?:again|every|each|to|for|over|as)|unanswered|run(?:ning)? after you|chas(?:e|ed|ing) (?:you|your|him|her|for (?:an answer|a reply|weeks|it))|(?:it'?s|it was|that'?s|it is) (?:all )?(?:in|on) (?:the|my|our) (?:brief|list|mail|ticket|e-?mail|notes|requirements)\\b|it'?s the (?:very )?first (?:line|point|thing|page)|from scratch again|start(?:ing)? (?:over|again) (?:with|from)|ask (?:it |this )?(?:a (?:second|third) time|again|once more))\\b`,
-      unless: "\\b(?:you can ignore|please ignore|ignore (?:this|my|the (?:last|previous|first))|ignored by the (?:parser|system|import)|could you (?:please )?(?:read|look at|listen)|have you (?:had|got) (?:time|a chance)|keep (?:explaining|telling) (?:my|our|the)|explain(?:ing)? it to (?:body|customers|the board)|chasing (?:people|paper|approvals|invoices)|chase (?:people|paper|approvals|invoices)|i'?m chasing (?:my|our|the)|have to explain (?:it|this|that) to (?:my|our|the)|in the mail (?:today|tomorrow)|it'?s on (?:my|our|the) list for|is in the (?:list|mail)|not read it yet|haven'?t read|same ticket (?:price|number))\\b",
+      unless:
+        "\\b(?:you can ignore|please ignore|ignore (?:this|my|the (?:last|previous|first))|ignored by the (?:parser|system|import)|could you (?:please )?(?:read|look at|listen)|have you (?:had|got) (?:time|a chance)|keep (?:explaining|telling) (?:my|our|the)|explain(?:ing)? it to (?:body|customers|the board)|chasing (?:people|paper|approvals|invoices)|chase (?:people|paper|approvals|invoices)|i'?m chasing (?:my|our|the)|have to explain (?:it|this|that) to (?:my|our|the)|in the mail (?:today|tomorrow)|it'?s on (?:my|our|the) list for|is in the (?:list|mail)|not read it yet|haven'?t read|same ticket (?:price|number))\\b",
       status: 'said',
       strength: 0.7,
       tolerates: ['negated', 'question', 'you'],
@@ -66,23 +74,29 @@ export const BEING_HEARD: DriverCues = {
   met: [
     {
       pattern: `\\b(?:you|she|he|they|\\p{L}+)(?: had| have|'d|'ve| also| even| really)* (?:remembered|really listened|really read|wrote down what (?:i|we) said|took my (?:call|point|request|word) seriously)\\b|\\b(?:first|only) (?:vendor|supplier|one|company|person|people)(?: \\w+)? (?:who|that|to) (?:listen\\w*|wrote down|asked|read|remember\\w*|understood|called back)\\b|\\b(?:i|we) (?:said|wrote|asked|mentioned)\\b[^.;]{0,50} and you (?:did|built|changed|fixed|made|sent|put|came) (?:it|that|this)\\b|\\b(?:did|do)(?: not|n'?t) expect\\b[^.;]{0,60}\\b(?:open|remember\\w*|read|already|know|answer|call)\\b|\\b(?:remember(?:ed)?|to remember) (?:the|my|our|we'?re|that we|what)\\b`,
-      needs: "\\b(?:you|your|she|he|they|nobody else|vendor|supplier|expect|somebody|\\p{L}+ (?:had|really|also))\\b",
-      unless: "\\b(?:i (?:can'?t |don'?t |do not |cannot )?remember|do you remember|if you remember|please remember|as you (?:may |will )?remember|you (?:may|might|will) remember|remember to|we remember|must remember|hard to remember|passwords?|not remember|don'?t remember)\\b|\\?",
+      needs:
+        '\\b(?:you|your|she|he|they|nobody else|vendor|supplier|expect|somebody|\\p{L}+ (?:had|really|also))\\b',
+      unless:
+        "\\b(?:i (?:can'?t |don'?t |do not |cannot )?remember|do you remember|if you remember|please remember|as you (?:may |will )?remember|you (?:may|might|will) remember|remember to|we remember|must remember|hard to remember|passwords?|not remember|don'?t remember)\\b|\\?",
       status: 'said',
       strength: 0.8,
       tolerates: ['you', 'negated'],
     },
     {
       pattern: `\\b(?:you|your (?:team|colleague|\\w+)|someone|somebody|support)(?:'ve| have| has| had|'s|'d)?(?: (?:really|actually|had|have|even|still|truly|finally|all|always|clearly))* (?:listen(?:s|ed)|remember(?:s|ed)|heard (?:me|us|what)|noticed|thought of|picked up on|took (?:it|us|me|this|that|my|our) (?:\\w+ )?(?:seriously|on board|in)|paid attention|understood (?:what|my|our|us|me|that)|kept (?:it|that) in mind|read (?:my|our|the (?:notes?|brief|list|mail)|it all|everything)|looked (?:it|into (?:it|my|our))|followed up|got back (?:to (?:me|us))?|came back (?:to|with|within|the same)|called (?:me |us )?back|phoned|answered (?:within|in|the same|all|every|each|straight|right|my|our|before)|acted on|did something about|asked (?:the right|how i|how we|about my|about our)|wrote (?:it|that|everything) down|taken (?:it|us|me|my|our) (?:\\w+ )?(?:seriously|on board))\\b`,
-      needs: "\\b(?:you|your|someone|somebody|nobody else|colleague|support|team|remembered|listened|same day|within|as promised|like you said|finally|\\p{L}+ (?:listened|remembered|had))\\b",
-      unless: "\\b(?:nobody(?! else)|no-?one (?:has|ever)|if|until|unless|please|could|would|wish|should|must|hope|to be (?:read|answered)|send me another|whether|i (?:remember|noticed|listened|thought of|read|heard|phoned|followed|called)|we (?:remember|noticed|listened|thought|read|heard|phoned|followed)|you (?:may|might|will) (?:have|remember|notice)|as you (?:noticed|remember|heard)|have you (?:heard|noticed|read|thought)|did you|do you remember|my (?:boss|cfo|ceo|team) (?:noticed|read|heard)|i'?ve heard|it never happens|heard (?:from|about) (?:you|a))\\b|\\?",
+      needs:
+        '\\b(?:you|your|someone|somebody|nobody else|colleague|support|team|remembered|listened|same day|within|as promised|like you said|finally|\\p{L}+ (?:listened|remembered|had))\\b',
+      unless:
+        "\\b(?:nobody(?! else)|no-?one (?:has|ever)|if|until|unless|please|could|would|wish|should|must|hope|to be (?:read|answered)|send me another|whether|i (?:remember|noticed|listened|thought of|read|heard|phoned|followed|called)|we (?:remember|noticed|listened|thought|read|heard|phoned|followed)|you (?:may|might|will) (?:have|remember|notice)|as you (?:noticed|remember|heard)|have you (?:heard|noticed|read|thought)|did you|do you remember|my (?:boss|cfo|ceo|team) (?:noticed|read|heard)|i'?ve heard|it never happens|heard (?:from|about) (?:you|a))\\b|\\?",
       status: 'said',
       strength: 0.75,
       tolerates: ['you'],
     },
     {
-      pattern: "\\b(?:thanks?(?: you| a lot| so much| again)?|appreciat\\w+|grateful|glad|pleased|nice|good|lovely|great|happy)(?: \\w+)? (?:for|that you|to (?:be|have been|see (?:that )?(?:my|our))) ?(?:really |actually |having |you )?(?:follow(?:ed|ing) up|listen(?:ed|ing)|remember(?:ed|ing)?|tak(?:ing|en|ken) (?:it|us|me|this|my|our|the time to (?:listen|understand|read))|took|hear(?:ing|d) (?:me|us)|chasing (?:it|this|that)|staying on|getting back (?:so|to me so|the same)|calling (?:me |us )?back|acting|pushing (?:it|this) through|sorting (?:it|this|that)|not letting (?:it|this)|thinking of (?:us|me|our|my))\\b|\\b(?:feel|feels|felt|am|being|been|was|were) (?:really |finally |truly |properly )?(?:heard|listened to|understood|taken seriously|looked after|well looked|in good hands|cared for)\\b|\\bexactly what (?:i|we) (?:asked|said|described|requested|meant|had asked|wished)\\b|\\b(?:finally|at last|for once) (?:someone|somebody|a vendor|a supplier|one|people) (?:who |that )?(?:listen|read|understand|call|answer|ask|get)\\w*\\b|\\b(?:had|have|with) (?:my|our) (?:\\w+ )?(?:logs?|notes?|file|case|ticket|history|list|mail)s? (?:open|ready|read|in front|on (?:the|her|his) screen|at hand)\\b|\\b(?:like|as) you (?:said|promised) you would\\b|\\byou (?:phoned|called|came|wrote|answered|delivered|sent)\\b[^.;]{0,30}\\b(?:like|as|when|exactly when) you (?:said|promised)\\b|\\b(?:it'?s|it is|there it is|is now) (?:there|in|in there|built in|done|live),? (?:just )?(?:as|like|exactly as|because|with (?:a |my |our )) ?(?:i|we|asked|note)?|\\b(?:my|our) (?:request|suggestion|idea|wish|comment|feedback|point|remark)s? (?:is|was|has been|made it|got|went|are|were|have been)(?: \\w+)? (?:in(?:to)?|built|implemented|taken|heard|done|picked|acted|there|live)\\b",
-      unless: "\\b(?:nobody|no-?one|if|until|unless|please|could|would|wish|should|must|hope(?:fully)?|thanks? (?:for|in advance for) (?:your (?:mail|email|message|call)|calling|asking|getting back)(?: |,|\\.|!|$)(?!so|the same|within)|good to (?:be|have been) (?:here|there)|want to (?:be|feel)|need to (?:be|feel))\\b|\\?",
+      pattern:
+        "\\b(?:thanks?(?: you| a lot| so much| again)?|appreciat\\w+|grateful|glad|pleased|nice|good|lovely|great|happy)(?: \\w+)? (?:for|that you|to (?:be|have been|see (?:that )?(?:my|our))) ?(?:really |actually |having |you )?(?:follow(?:ed|ing) up|listen(?:ed|ing)|remember(?:ed|ing)?|tak(?:ing|en|ken) (?:it|us|me|this|my|our|the time to (?:listen|understand|read))|took|hear(?:ing|d) (?:me|us)|chasing (?:it|this|that)|staying on|getting back (?:so|to me so|the same)|calling (?:me |us )?back|acting|pushing (?:it|this) through|sorting (?:it|this|that)|not letting (?:it|this)|thinking of (?:us|me|our|my))\\b|\\b(?:feel|feels|felt|am|being|been|was|were) (?:really |finally |truly |properly )?(?:heard|listened to|understood|taken seriously|looked after|well looked|in good hands|cared for)\\b|\\bexactly what (?:i|we) (?:asked|said|described|requested|meant|had asked|wished)\\b|\\b(?:finally|at last|for once) (?:someone|somebody|a vendor|a supplier|one|people) (?:who |that )?(?:listen|read|understand|call|answer|ask|get)\\w*\\b|\\b(?:had|have|with) (?:my|our) (?:\\w+ )?(?:logs?|notes?|file|case|ticket|history|list|mail)s? (?:open|ready|read|in front|on (?:the|her|his) screen|at hand)\\b|\\b(?:like|as) you (?:said|promised) you would\\b|\\byou (?:phoned|called|came|wrote|answered|delivered|sent)\\b[^.;]{0,30}\\b(?:like|as|when|exactly when) you (?:said|promised)\\b|\\b(?:it'?s|it is|there it is|is now) (?:there|in|in there|built in|done|live),? (?:just )?(?:as|like|exactly as|because|with (?:a |my |our )) ?(?:i|we|asked|note)?|\\b(?:my|our) (?:request|suggestion|idea|wish|comment|feedback|point|remark)s? (?:is|was|has been|made it|got|went|are|were|have been)(?: \\w+)? (?:in(?:to)?|built|implemented|taken|heard|done|picked|acted|there|live)\\b",
+      unless:
+        '\\b(?:nobody|no-?one|if|until|unless|please|could|would|wish|should|must|hope(?:fully)?|thanks? (?:for|in advance for) (?:your (?:mail|email|message|call)|calling|asking|getting back)(?: |,|\\.|!|$)(?!so|the same|within)|good to (?:be|have been) (?:here|there)|want to (?:be|feel)|need to (?:be|feel))\\b|\\?',
       status: 'said',
       strength: 0.75,
       tolerates: ['you'],

@@ -1,5 +1,16 @@
 import type { DriverCues } from './cue.ts';
-import { CANT, COUNT_TIMES, DECIDE, DONT, GAP, HAVENT, LEARN, NEAR, NOBODY, QUESTION_WORD } from './words.ts';
+import {
+  CANT,
+  COUNT_TIMES,
+  DECIDE,
+  DONT,
+  GAP,
+  HAVENT,
+  LEARN,
+  NEAR,
+  NOBODY,
+  QUESTION_WORD,
+} from './words.ts';
 
 /** Logistics and courtesy: "not sure what time works", "I don't know if you saw". */
 const LOGISTICS =
@@ -44,23 +55,27 @@ export const CERTAINTY: DriverCues = {
       tolerates: ['question'],
     },
     {
-      pattern: '\\bwhat (?:happens|becomes of|would happen|will happen|if) (?:if|when|to|with|the|it|this|that|one|we|our|my|your|someone|somebody|they)?',
-      needs: "\\bwhat (?:happens|becomes|would happen|will happen)\\b|\\bwhat if\\b.*\\?",
-      unless: '\\bwhat if (?:we|you|i) (?:just|simply|met|meet|move|start|say|could)\\b|what happens next\\b|what happened',
+      pattern:
+        '\\bwhat (?:happens|becomes of|would happen|will happen|if) (?:if|when|to|with|the|it|this|that|one|we|our|my|your|someone|somebody|they)?',
+      needs: '\\bwhat (?:happens|becomes|would happen|will happen)\\b|\\bwhat if\\b.*\\?',
+      unless:
+        '\\bwhat if (?:we|you|i) (?:just|simply|met|meet|move|start|say|could)\\b|what happens next\\b|what happened',
       status: 'said',
       strength: 0.65,
       tolerates: ['question'],
     },
     {
-      pattern: '\\b(?:do|does|can|will|would|is|are) (?:it|this|that|they|these|the \\w+(?: \\w+)?|your \\w+(?: \\w+)?|such \\w+) (?:actually|really|even|genuinely|in fact)\\b|\\bwhat (?:does|do|is|are)\\b[^?]{0,30}\\b(?:really|actually)\\b',
-      unless: "\\bis (?:that|it|this) really\\b|who really",
+      pattern:
+        '\\b(?:do|does|can|will|would|is|are) (?:it|this|that|they|these|the \\w+(?: \\w+)?|your \\w+(?: \\w+)?|such \\w+) (?:actually|really|even|genuinely|in fact)\\b|\\bwhat (?:does|do|is|are)\\b[^?]{0,30}\\b(?:really|actually)\\b',
+      unless: '\\bis (?:that|it|this) really\\b|who really',
       status: 'said',
       strength: 0.65,
       tolerates: ['question'],
     },
     {
       pattern: `\\b(?:same|that|this|my|one) question(?: as)?${NEAR} (?:${COUNT_TIMES}|still|as before|remains|stands|is open|open)|\\b(?:ask(?:s|ed|ing)?|rais(?:e|es|ed|ing)|wants? to know|brought up|comes? back to)${GAP} (?:the )?(?:same (?:thing|question|point)|it|this|that|question|\\p{L}+)${NEAR} (?:${COUNT_TIMES})|^\\W*(?:so,? )?(?:the )?same question\\b|^so,? again:? .*\\?`,
-      unless: '\\b(?:answer(?:s|ed)? the same|we answer|no answer|nobody|no reply|still|my client|customers?|members?|residents|patrons|nothing came)\\b',
+      unless:
+        '\\b(?:answer(?:s|ed)? the same|we answer|no answer|nobody|no reply|still|my client|customers?|members?|residents|patrons|nothing came)\\b',
       status: 'said',
       strength: 0.75,
       tolerates: ['question'],
@@ -80,7 +95,8 @@ export const CERTAINTY: DriverCues = {
       tolerates: ['negated'],
     },
     {
-      pattern: "\\bwhich (?:one|of (?:the|these|those) \\w+|number|figure|version|answer|statement|document)?(?: is| are|'s)? ?(?:right|correct|valid|true|effective|applies|counts|the (?:right|correct|real) one|it)\\b|\\b(?:two|three|different|conflicting|contradict\\w*|inconsistent)(?: \\w+)? (?:numbers|answers|versions|figures|statements|documents|values|explanations)\\b|\\b(?:do|does)(?: not|n'?t) (?:add up|tally)|\\b(?:contradicts?|contradictory|at odds with the (?:doc|manual|sheet))\\b",
+      pattern:
+        "\\bwhich (?:one|of (?:the|these|those) \\w+|number|figure|version|answer|statement|document)?(?: is| are|'s)? ?(?:right|correct|valid|true|effective|applies|counts|the (?:right|correct|real) one|it)\\b|\\b(?:two|three|different|conflicting|contradict\\w*|inconsistent)(?: \\w+)? (?:numbers|answers|versions|figures|statements|documents|values|explanations)\\b|\\b(?:do|does)(?: not|n'?t) (?:add up|tally)|\\b(?:contradicts?|contradictory|at odds with the (?:doc|manual|sheet))\\b",
       unless: '\\b(?:invoice|offer|order|quoted|agreed|promised|po|believe)\\b',
       status: 'said',
       strength: 0.65,
@@ -94,27 +110,34 @@ export const CERTAINTY: DriverCues = {
       tolerates: ['negated'],
     },
     {
-      pattern: '\\b(?:vague|ambiguous|fuzzy|woolly|hand-?wav\\w+|open (?:question|point|issue)s? (?:for|to|on|about)|too many unknowns|too many (?:open )?questions|unanswered question|hard to (?:say|tell|judge|know|compare|picture)|difficult to (?:say|tell|judge|know|compare|assess)|left (?:me|us) guessing|have to guess|guesswork)\\b',
+      pattern:
+        '\\b(?:vague|ambiguous|fuzzy|woolly|hand-?wav\\w+|open (?:question|point|issue)s? (?:for|to|on|about)|too many unknowns|too many (?:open )?questions|unanswered question|hard to (?:say|tell|judge|know|compare|picture)|difficult to (?:say|tell|judge|know|compare|assess)|left (?:me|us) guessing|have to guess|guesswork)\\b',
       status: 'said',
       strength: 0.65,
     },
   ],
   met: [
     {
-      pattern: '\\b(?:that|this|it|the (?:question|point|matter|thing|issue|part))(?: \\w+){0,6} is (?:now )?(?:understood|solved|settled|cleared up|answered|explained)\\b|\\bclears? (?:up )?(?:my|the|that|point|number|question|it|\\d)|\\bok(?:ay)?,? that makes sense\\b',
-      unless: '\\b(?:until|once|if|when|before|could you|please|must be|has to be|still|problem|bug|error|fault|ticket)\\b|\\?',
+      pattern:
+        '\\b(?:that|this|it|the (?:question|point|matter|thing|issue|part))(?: \\w+){0,6} is (?:now )?(?:understood|solved|settled|cleared up|answered|explained)\\b|\\bclears? (?:up )?(?:my|the|that|point|number|question|it|\\d)|\\bok(?:ay)?,? that makes sense\\b',
+      unless:
+        '\\b(?:until|once|if|when|before|could you|please|must be|has to be|still|problem|bug|error|fault|ticket)\\b|\\?',
       status: 'said',
       strength: 0.65,
     },
     {
-      pattern: "\\b(?:(?:is|it'?s|that'?s|are|was|now|all|much|very|fully|perfectly|quite|crystal|completely|totally|more|became|becomes) (?:\\w+ )?clear(?:er)?(?: now| to (?:me|us|him|her|them)| for (?:me|us|him|her|them)|,? thanks|,? thank you)|(?:now|all|fully|perfectly|crystal|completely|that'?s|it'?s|that is|it is|point \\w+ is|everything is) (?:\\w+ )?clear(?:er)?\\b|clear now|clear to (?:me|us|him|her|them)|clear,? thanks)\\b",
-      unless: '\\b(?:to be clear|make (?:it|this|that) clear|let me be clear|clear that (?:you|we)|not (?:yet |quite |fully |entirely |really )?clear|unclear|until|once|is it clear|clear the|clear up|could be clearer|has to be|must be|should be)\\b',
+      pattern:
+        "\\b(?:(?:is|it'?s|that'?s|are|was|now|all|much|very|fully|perfectly|quite|crystal|completely|totally|more|became|becomes) (?:\\w+ )?clear(?:er)?(?: now| to (?:me|us|him|her|them)| for (?:me|us|him|her|them)|,? thanks|,? thank you)|(?:now|all|fully|perfectly|crystal|completely|that'?s|it'?s|that is|it is|point \\w+ is|everything is) (?:\\w+ )?clear(?:er)?\\b|clear now|clear to (?:me|us|him|her|them)|clear,? thanks)\\b",
+      unless:
+        '\\b(?:to be clear|make (?:it|this|that) clear|let me be clear|clear that (?:you|we)|not (?:yet |quite |fully |entirely |really )?clear|unclear|until|once|is it clear|clear the|clear up|could be clearer|has to be|must be|should be)\\b',
       status: 'said',
       strength: 0.8,
     },
     {
-      pattern: "\\bmakes (?:perfect|total|complete) sense\\b|\\b(?:that|it|this) (?:now )?makes sense(?: now| to (?:me|us)|,? thank)",
-      unless: '\\bi think (?:it|your|that)|your suggestion|makes more sense|\\bif (?:it|that) makes sense|makes sense to (?!me|us)|whether|makes sense to (?:meet|talk|schedule|wait|push|move)|does (?:it|that|this)',
+      pattern:
+        '\\bmakes (?:perfect|total|complete) sense\\b|\\b(?:that|it|this) (?:now )?makes sense(?: now| to (?:me|us)|,? thank)',
+      unless:
+        '\\bi think (?:it|your|that)|your suggestion|makes more sense|\\bif (?:it|that) makes sense|makes sense to (?!me|us)|whether|makes sense to (?:meet|talk|schedule|wait|push|move)|does (?:it|that|this)',
       status: 'said',
       strength: 0.7,
     },

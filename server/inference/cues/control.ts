@@ -1,7 +1,8 @@
 import type { DriverCues } from './cue.ts';
 import { GAP, HAVENT, NEAR, NUMBER, PERIOD } from './words.ts';
 
-const CONTACT = '(?:calls?|e-?mails?|mails?|messages?|reminders?|voicemails?|follow-?ups?|pings?|nudges?|letters?|visits?|invites?|sms|texts?|times)';
+const CONTACT =
+  '(?:calls?|e-?mails?|mails?|messages?|reminders?|voicemails?|follow-?ups?|pings?|nudges?|letters?|visits?|invites?|sms|texts?|times)';
 
 /** Freedom to decide, at their own pace. */
 export const CONTROL: DriverCues = {
@@ -9,14 +10,16 @@ export const CONTROL: DriverCues = {
   threatened: [
     {
       pattern: `\\bno (?:more )?(?:calls|mails|e-?mails|visits|reminders|meetings|messages)\\b[^.;]{0,15}\\b(?:until|till|before|unless|from you|please|this)\\b|\\b(?:prefer|ask|like it|wish|insist|request|grateful|better) (?:that|if) you (?:don'?t|do not|leave|wait|stop|didn'?t)\\b|\\bleave (?:it|this|that) (?:with|to|in) (?:us|me|our|my)\\b|\\b(?:bind|tie|commit) (?:myself|ourselves|us) (?:for|to)\\b|\\b(?:not|n'?t|never)(?: \\w+){0,2} (?:be )?(?:locked into|tied to|bound (?:for|to)|sign(?:ing)? for (?:three|two|five) years)\\b|\\b(?:i|we) (?:will|'ll) (?:take|pick|come|bring) (?:it |this |that )?(?:up|back to it)(?: \\w+){0,2} (?:myself|ourselves)\\b|\\bnot when (?:the|your) (?:month|quarter|year|week) ends\\b|\\bplease no plan\\b`,
-      unless: "\\b(?:leave (?:it|this) with me,? i'?ll (?:ask|check|find)|happy for you|leave you with)\\b",
+      unless:
+        "\\b(?:leave (?:it|this) with me,? i'?ll (?:ask|check|find)|happy for you|leave you with)\\b",
       status: 'said',
       strength: 0.75,
       tolerates: ['negated', 'question', 'you'],
     },
     {
       pattern: `\\b(?:don'?t|do not|stop|please stop|no need to|rather you didn'?t|quit|never|dislike|hate|not (?:going|willing|prepared) to|won'?t|refuse to|will not) (?:being |be |to be |get |keep )?(?:rush|push|pressur|hurr|chas|pester|hound|nag|badger|harass|forc|press|corner|steamroll|railroad|bombard|bulldoz|stalk)\\w*\\b`,
-      unless: '\\b(?:chase (?:up )?(?:invoice|payment|supplier)|push (?:the|this) (?:button|update|release|date)|pushed to)\\b',
+      unless:
+        '\\b(?:chase (?:up )?(?:invoice|payment|supplier)|push (?:the|this) (?:button|update|release|date)|pushed to)\\b',
       status: 'said',
       strength: 0.85,
       tolerates: ['negated'],
@@ -30,7 +33,8 @@ export const CONTROL: DriverCues = {
     {
       pattern: `\\b(?:too many|so many|enough|${NUMBER}|\\d+(?:st|nd|rd|th)|yet another|third|fourth|fifth|sixth) (?:\\w+ ){0,2}${CONTACT}\\b${GAP} (?:since|this|in (?:a|one|two|three|the|\\d)|from (?:you|your|\\p{Lu}\\w*)|already|today|by|within|to (?:the|my|our))\\b`,
       needs: `\\b(?:you|your|since|this week|in (?:a|one|two|three) (?:day|week|month)s?|today|already|enough|too many|please)\\b`,
-      unless: '\\b(?:from (?:our|customers|members|residents|patrons|drivers|parents)|another call|next \\d+ minutes|we get|we take|we receive|they get|averag\\w+|trapped|happened|support (?:calls|tickets)|complain\\w*|answer(?:ed|ing)? (?:the )?same|\\bno more)\\b|\\b(?:i|we) (?:sent|wrote|have sent|made|raised|called|have (?:written|called|asked))\\b',
+      unless:
+        '\\b(?:from (?:our|customers|members|residents|patrons|drivers|parents)|another call|next \\d+ minutes|we get|we take|we receive|they get|averag\\w+|trapped|happened|support (?:calls|tickets)|complain\\w*|answer(?:ed|ing)? (?:the )?same|\\bno more)\\b|\\b(?:i|we) (?:sent|wrote|have sent|made|raised|called|have (?:written|called|asked))\\b',
       status: 'implied',
       strength: 0.7,
     },
@@ -41,28 +45,34 @@ export const CONTROL: DriverCues = {
       strength: 0.65,
     },
     {
-      pattern: "\\b(?:lock(?:ed|s)?[- ]?in(?:to)?|tied (?:in|down|into|to (?:you|one|a))|vendor lock|stuck with (?:you|it|one|a|this)|chained to|married to|hostage|no way out|no exit|trapped|golden cage|captive)\\b|\\b(?:can'?t|cannot|can not|couldn'?t|not able to|hard to|how (?:do|can|would) (?:we|i)) (?:get out|leave|cancel|switch away|walk away|exit|take our data)\\b|\\b(?:be able to|free to|right to|able to|can we|can i|may we|let us) (?:leave|cancel|walk away|get out|terminate|quit|exit|stop)\\b|\\b(?:auto-?renew(?:s|al|ed|ing)?|renews? (?:itself|automatically)|automatic renewal|registered letter)\\b",
-      unless: '\\block in (?:the|a|this) (?:date|price|rate|slot|time|discount)|leave (?:by|at|on|for|the office|early|a message)|renews automatically on|can leave (?:any|when)',
+      pattern:
+        "\\b(?:lock(?:ed|s)?[- ]?in(?:to)?|tied (?:in|down|into|to (?:you|one|a))|vendor lock|stuck with (?:you|it|one|a|this)|chained to|married to|hostage|no way out|no exit|trapped|golden cage|captive)\\b|\\b(?:can'?t|cannot|can not|couldn'?t|not able to|hard to|how (?:do|can|would) (?:we|i)) (?:get out|leave|cancel|switch away|walk away|exit|take our data)\\b|\\b(?:be able to|free to|right to|able to|can we|can i|may we|let us) (?:leave|cancel|walk away|get out|terminate|quit|exit|stop)\\b|\\b(?:auto-?renew(?:s|al|ed|ing)?|renews? (?:itself|automatically)|automatic renewal|registered letter)\\b",
+      unless:
+        '\\block in (?:the|a|this) (?:date|price|rate|slot|time|discount)|leave (?:by|at|on|for|the office|early|a message)|renews automatically on|can leave (?:any|when)',
       status: 'said',
       strength: 0.7,
       tolerates: ['negated', 'question'],
     },
     {
       pattern: `\\b(?:not|\\w+n't|nowhere near|far from|never|not yet|hardly|not even)${NEAR} ready (?:to|for|yet)\\b|\\bnot ready\\b|\\b(?:too|very|rather|going too|moving too|a bit) fast\\b|\\b(?:slow|ease|back|step) (?:it |things )?(?:down|off|back) (?:please|a bit|there)?|\\b(?:need|want|give (?:me|us)|take) (?:some |more |our |my |the )?(?:time|space|room|distance|air) (?:to (?:think|decide|breathe|digest|look|consider)|for (?:that|this|ourselves)|please)\\b`,
-      unless: "\\b(?:system|server|room|site|data|sample|parts?|ordering?|migration|they|stock|crew) (?:is|are|isn'?t|aren'?t) not? ?ready|ready (?:by|on) |fast(?:er)? (?:response|answer|support|loading)",
+      unless:
+        "\\b(?:system|server|room|site|data|sample|parts?|ordering?|migration|they|stock|crew) (?:is|are|isn'?t|aren'?t) not? ?ready|ready (?:by|on) |fast(?:er)? (?:response|answer|support|loading)",
       status: 'said',
       strength: 0.65,
       tolerates: ['negated'],
     },
     {
-      pattern: "\\b(?:at|on|in) (?:our|my|their|his|her) own (?:pace|time|speed|terms|way|rhythm|schedule)\\b|\\b(?:decide|choose|do|try|test|evaluate|judge|compare|find out|look at|explore|read|run|handle|build|sort|manage)(?: \\w+){0,4} (?:ourselves|myself|himself|herself|themselves|on (?:our|my|his|her) own|alone|by (?:myself|ourselves)|in peace)\\b|\\bleave (?:it|this|that)(?: \\w+)? (?:with (?:me|us)|to (?:me|us)|alone|in peace|be)\\b",
-      needs: "\\b(?:rather|prefer|would like|'d like|want|wants|please|ask|let|leave|need|insist|wish|first|before|until|must)\\b",
+      pattern:
+        '\\b(?:at|on|in) (?:our|my|their|his|her) own (?:pace|time|speed|terms|way|rhythm|schedule)\\b|\\b(?:decide|choose|do|try|test|evaluate|judge|compare|find out|look at|explore|read|run|handle|build|sort|manage)(?: \\w+){0,4} (?:ourselves|myself|himself|herself|themselves|on (?:our|my|his|her) own|alone|by (?:myself|ourselves)|in peace)\\b|\\bleave (?:it|this|that)(?: \\w+)? (?:with (?:me|us)|to (?:me|us)|alone|in peace|be)\\b',
+      needs:
+        "\\b(?:rather|prefer|would like|'d like|want|wants|please|ask|let|leave|need|insist|wish|first|before|until|must)\\b",
       unless: '\\b(?:had to|have to|no help|did it|could do|can do|even)\\b',
       status: 'said',
       strength: 0.7,
     },
     {
-      pattern: "\\b(?:your|the|their|his|her) (?:quarter|quota|target|deadline|month[- ]end|quarter[- ]end|year[- ]end|timeline|forecast|clock|bonus)(?:'s end)?\\b[^.;]{0,30}\\b(?:not|\\w+n't|no|nothing|never)\\b|\\bnot (?:my|our) (?:problem|deadline|quarter|target|timeline)\\b|\\b(?:your|somebody'?s) (?:deadline|timeline|schedule),? not (?:ours|mine)\\b",
+      pattern:
+        "\\b(?:your|the|their|his|her) (?:quarter|quota|target|deadline|month[- ]end|quarter[- ]end|year[- ]end|timeline|forecast|clock|bonus)(?:'s end)?\\b[^.;]{0,30}\\b(?:not|\\w+n't|no|nothing|never)\\b|\\bnot (?:my|our) (?:problem|deadline|quarter|target|timeline)\\b|\\b(?:your|somebody'?s) (?:deadline|timeline|schedule),? not (?:ours|mine)\\b",
       unless: '\\bmiss|met\\b',
       status: 'said',
       strength: 0.7,
@@ -70,14 +80,17 @@ export const CONTROL: DriverCues = {
     },
     {
       pattern: `\\b(?:${HAVENT}|did not|didn'?t|have never|never) (?:yet |even |actually )?(?:asked|decided|agreed|ordered|requested|said yes|approved|signed|chosen|committed)\\b`,
-      needs: '\\b(?:you|your|price|quote|project|invoice|calendar|contract|invite|calls?|meeting|order|installed|anything|something|this)\\b',
-      unless: "\\bnobody asked|you (?:have not|haven'?t|never) (?:asked|answered)|not agreed (?:on|with each)|was not what",
+      needs:
+        '\\b(?:you|your|price|quote|project|invoice|calendar|contract|invite|calls?|meeting|order|installed|anything|something|this)\\b',
+      unless:
+        "\\bnobody asked|you (?:have not|haven'?t|never) (?:asked|answered)|not agreed (?:on|with each)|was not what",
       status: 'implied',
       strength: 0.65,
       tolerates: ['negated'],
     },
     {
-      pattern: "\\b(?:no|without (?:a|any)|not much|little|not a) (?:real )?(?:choice|alternative|say in)\\b|\\b(?:force[ds]?|forcing) (?:us|me|my|our|this|it)(?: \\w+)? ?(?:to|into|on|upon)?\\b|\\b(?:i|we|am|are|feel|feels|felt)(?: \\w+)? forced to\\b|\\btake it or leave it\\b|\\b(?:imposed|dictat(?:e|es|ed|ing)|ultimatum|held? (?:us|me) over a barrel|gun to (?:my|our) head|over (?:our|my) heads? decided|put (?:a )?(?:gun|knife) )\\b|\\bwithout (?:asking|telling|our|my|consulting) (?:us|me|ok|okay|consent|approval|say|permission|agreement)\\b|\\b(?:will|shall|to be|be|is) (?:decided|decide)(?: \\w+){0,3} (?:there|here|by us|in our|not before|when we|and not|without)\\b|\\b(?:my|our) decision,? (?:and )?not\\b",
+      pattern:
+        '\\b(?:no|without (?:a|any)|not much|little|not a) (?:real )?(?:choice|alternative|say in)\\b|\\b(?:force[ds]?|forcing) (?:us|me|my|our|this|it)(?: \\w+)? ?(?:to|into|on|upon)?\\b|\\b(?:i|we|am|are|feel|feels|felt)(?: \\w+)? forced to\\b|\\btake it or leave it\\b|\\b(?:imposed|dictat(?:e|es|ed|ing)|ultimatum|held? (?:us|me) over a barrel|gun to (?:my|our) head|over (?:our|my) heads? decided|put (?:a )?(?:gun|knife) )\\b|\\bwithout (?:asking|telling|our|my|consulting) (?:us|me|ok|okay|consent|approval|say|permission|agreement)\\b|\\b(?:will|shall|to be|be|is) (?:decided|decide)(?: \\w+){0,3} (?:there|here|by us|in our|not before|when we|and not|without)\\b|\\b(?:my|our) decision,? (?:and )?not\\b',
       unless: '\\bwithout my knowledge\\b',
       status: 'said',
       strength: 0.65,
@@ -87,33 +100,39 @@ export const CONTROL: DriverCues = {
   met: [
     {
       pattern: `\\b(?:i|we|he|she|\\p{L}+ and (?:i|myself)|our side|my side)(?:'ll| will| have| has|'ve)? (?:fix|fixed|set|determine[ds]?|pick|picked|choose|chosen|chose|decide[ds]?) (?:the|our|a|my|when|which) (?:\\w+ )?(?:date|dates|start|day|plan|order|schedule|scope|frame|pace|week|time|pilot|steps?|region|timeline)\\b|\\bi decide (?:that|it|this),? not you\\b|\\bas (?:i|we) decided\\b|\\bwe start (?:on|in|with|the week|first)\\b[^.;]{0,50}\\b(?:blocked|booked|decided|fixed|set)\\b|\\bdecide go or no ?-?go\\b`,
-      unless: "\\?|\\b(?:not decided|until|once|let me know when|whether|board)\\b",
+      unless: '\\?|\\b(?:not decided|until|once|let me know when|whether|board)\\b',
       status: 'said',
       strength: 0.7,
     },
     {
-      pattern: "\\b(?:i'?m|we'?re|i am|we are|am|are) (?:\\w+ )?(?:happy|ready|keen|glad|prepared) (?:for us |now )?to (?:move (?:on|forward|ahead)|proceed|go (?:ahead|live)|start|sign|kick off|commit|take the next step|place the order)\\b|\\blet'?s (?:go ahead|proceed|get (?:it|this) (?:done|signed|going)|make it happen|move (?:ahead|forward))\\b",
-      unless: '\\b(?:not|n\'?t|if|once|when|until|unless|before|would be|are you|feel at ease|let\'?s do (?:it |this )?(?:on|at|tomorrow|next|thursday|monday|tuesday|wednesday|friday))\\b|\\bi am hungry',
+      pattern:
+        "\\b(?:i'?m|we'?re|i am|we are|am|are) (?:\\w+ )?(?:happy|ready|keen|glad|prepared) (?:for us |now )?to (?:move (?:on|forward|ahead)|proceed|go (?:ahead|live)|start|sign|kick off|commit|take the next step|place the order)\\b|\\blet'?s (?:go ahead|proceed|get (?:it|this) (?:done|signed|going)|make it happen|move (?:ahead|forward))\\b",
+      unless:
+        "\\b(?:not|n'?t|if|once|when|until|unless|before|would be|are you|feel at ease|let'?s do (?:it |this )?(?:on|at|tomorrow|next|thursday|monday|tuesday|wednesday|friday))\\b|\\bi am hungry",
       status: 'said',
       strength: 0.6,
     },
     {
       pattern: `\\b(?:we|i)(?: have|'ve|'m| am| are|'ll| will|'d| would)?${NEAR} (?:decided?|chosen|choose|chose|set|fixed|picked|pick|drawn up|settled|laid out|planned|taken the decision) (?:on |that |the |for |our |my |when |which |how |in which )`,
       needs: `\\b(?:we|i) (?:start|begin|go|do|run|set|decide|want|choose)|\\b(?:frame|pace|plan|start|date|dates|schedule|timeline|phases?|steps?|order|scope|pilot|when|which|go[- ]live|order of|sequence|on our side|ourselves|day|weeks?|${PERIOD})\\b`,
-      unless: "\\b(?:if|before|until|how (?:do|can|should)|have not|board|committee has|against|to leave|to cancel|to stay|not to)\\b",
+      unless:
+        '\\b(?:if|before|until|how (?:do|can|should)|have not|board|committee has|against|to leave|to cancel|to stay|not to)\\b',
       status: 'said',
       strength: 0.6,
     },
     {
-      pattern: '\\bat (?:my|our) (?:own )?(?:pace|rhythm|speed|tempo)\\b|\\b(?:in|at|with) (?:my|our) (?:own )?(?:pace|rhythm|tempo)\\b|\\bwhen(?:ever)? (?:i|we) (?:want|like|choose|decide|are ready|please)\\b|\\b(?:ball is|decision (?:is|stays)) (?:in|with) (?:my|our|us|me)\\b|\\bin the driv(?:ing|er\'?s) seat\\b|\\b(?:i|we)(?:\'m| am|\'re| are) in (?:charge|control)\\b|\\bnobody (?:pushes|pushed|rushes|rushed|pressed|chased) (?:me|us)\\b|\\bno (?:pressure|strings|rush from you)\\b|\\bfree to (?:leave|stop|choose|decide|go)\\b|\\b(?:can|could) (?:leave|stop|cancel|quit|pause|walk away|switch (?:it )?(?:on|off)) (?:any ?time|whenever|when|at any|on our|month by month|monthly)\\b|\\bleft (?:it|the \\w+) to (?:me|us)\\b|\\bon (?:my|our) (?:own )?terms\\b',
-      unless: "\\b(?:rather|prefer|want to|would like|'d like|let us|please|not|\\w+n't|until|unless|need to)\\b|\\?",
+      pattern:
+        "\\bat (?:my|our) (?:own )?(?:pace|rhythm|speed|tempo)\\b|\\b(?:in|at|with) (?:my|our) (?:own )?(?:pace|rhythm|tempo)\\b|\\bwhen(?:ever)? (?:i|we) (?:want|like|choose|decide|are ready|please)\\b|\\b(?:ball is|decision (?:is|stays)) (?:in|with) (?:my|our|us|me)\\b|\\bin the driv(?:ing|er'?s) seat\\b|\\b(?:i|we)(?:'m| am|'re| are) in (?:charge|control)\\b|\\bnobody (?:pushes|pushed|rushes|rushed|pressed|chased) (?:me|us)\\b|\\bno (?:pressure|strings|rush from you)\\b|\\bfree to (?:leave|stop|choose|decide|go)\\b|\\b(?:can|could) (?:leave|stop|cancel|quit|pause|walk away|switch (?:it )?(?:on|off)) (?:any ?time|whenever|when|at any|on our|month by month|monthly)\\b|\\bleft (?:it|the \\w+) to (?:me|us)\\b|\\bon (?:my|our) (?:own )?terms\\b",
+      unless:
+        "\\b(?:rather|prefer|want to|would like|'d like|let us|please|not|\\w+n't|until|unless|need to)\\b|\\?",
       status: 'said',
       strength: 0.65,
       tolerates: ['negated'],
     },
     {
-      pattern: "\\b(?:my|our) (?:plan|idea|timeline) (?:is (?:this|to (?:start|begin|go|run))|is: |would be to (?:start|begin|go|run))\\b|\\bhere(?:'s| is) (?:(?:my|our) (?:plan|timeline|schedule|idea)|how (?:i|we) (?:want|would like|see|will))\\b|\\b(?:i|we)(?:'d)? (?:propose|suggest)(?: that)? (?:to (?:start|begin|go|run)|we (?:start|begin|go|run)|the following (?:plan|steps|order)|a (?:start|pilot|plan|phased))\\b|\\b(?:we|i)(?:'ll| will) (?:pick|set|fix|choose|decide|take it from here|start|begin|drive|run it|lead|kick off)\\b[^.]{0,50}\\b(?:and (?:let you know|tell you|send)|ourselves|from here|in (?:week|phase)|on the|start|when|first)\\b|\\bi want (?:to (?:start|go live|begin|launch|do) (?:in|on|with|by)|january|february|march|april|may|june|july|august|september|october|november|december)\\b",
-      unless: "\\?|\\b(?:if|unless|until|before) (?:you|we|i)\\b",
+      pattern:
+        "\\b(?:my|our) (?:plan|idea|timeline) (?:is (?:this|to (?:start|begin|go|run))|is: |would be to (?:start|begin|go|run))\\b|\\bhere(?:'s| is) (?:(?:my|our) (?:plan|timeline|schedule|idea)|how (?:i|we) (?:want|would like|see|will))\\b|\\b(?:i|we)(?:'d)? (?:propose|suggest)(?: that)? (?:to (?:start|begin|go|run)|we (?:start|begin|go|run)|the following (?:plan|steps|order)|a (?:start|pilot|plan|phased))\\b|\\b(?:we|i)(?:'ll| will) (?:pick|set|fix|choose|decide|take it from here|start|begin|drive|run it|lead|kick off)\\b[^.]{0,50}\\b(?:and (?:let you know|tell you|send)|ourselves|from here|in (?:week|phase)|on the|start|when|first)\\b|\\bi want (?:to (?:start|go live|begin|launch|do) (?:in|on|with|by)|january|february|march|april|may|june|july|august|september|october|november|december)\\b",
+      unless: '\\?|\\b(?:if|unless|until|before) (?:you|we|i)\\b',
       status: 'implied',
       strength: 0.55,
     },

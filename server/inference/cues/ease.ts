@@ -1,8 +1,20 @@
 import type { DriverCues } from './cue.ts';
-import { CANT, GAP, HAND_WORK, LOAD_WORK, NEAR, NOBODY, NUMBER, PERIOD, STAFF, TOOL } from './words.ts';
+import {
+  CANT,
+  GAP,
+  HAND_WORK,
+  LOAD_WORK,
+  NEAR,
+  NOBODY,
+  NUMBER,
+  PERIOD,
+  STAFF,
+  TOOL,
+} from './words.ts';
 
 /** Numbers of people told as company facts, and waits of other kinds. */
-const NOT_LOAD = '\\b(?:easy to (?:find|reach|park)|road|station|traffic|parking|recipe|weather)\\b';
+const NOT_LOAD =
+  '\\b(?:easy to (?:find|reach|park)|road|station|traffic|parking|recipe|weather)\\b';
 
 /** A load that they can bear. */
 export const EASE: DriverCues = {
@@ -10,23 +22,27 @@ export const EASE: DriverCues = {
   threatened: [
     {
       pattern: `\\b(?:worr(?:ied|ies|y)|concern(?:ed|s)?|afraid|fears?|nervous|dreads?)\\b[^.;]{0,50}\\b(?:effort|workload|work|load|hours|extra|double|busy|training|learn\\w*|time it)\\b|\\b(?:n't|not|never|nobody|no-?one)\\b(?: \\w+){0,6}(?: can| be| to)? (?:teach(?:ing)?|sit down to|train(?:ing)? (?:anybody|anyone|everyone|people)|learn another|re-?enter|re-?type)\\b|\\b(?:n't|not)(?: got| have)?(?: the| any| enough)? (?:spare )?(?:hands|hours|people|capacity)\\b|\\b(?:what|the thing) (?:i|we) (?:don'?t|do not) have is\\b|\\b(?:work|job|thing)(?: that)? we can ?not do with (?:two|three|one|\\d)|\\bonly (?:\\w+ )?(?:thousand|hundred|\\d[\\d,.]*) \\w+\\b[^.;]{0,20}\\bto (?:enter|clean|type|import|map)|\\bdouble work\\b|\\bi'?m (?:\\w+ )?down (?:two|three|one|\\d)`,
-      unless: "\\b(?:not worried|nobody is worried|no longer|didn'?t (?:need|have) to|did not (?:need|have) to|without|nobody had to|had to sit|price|no training)\\b|\\?",
+      unless:
+        "\\b(?:not worried|nobody is worried|no longer|didn'?t (?:need|have) to|did not (?:need|have) to|without|nobody had to|had to sit|price|no training)\\b|\\?",
       status: 'said',
       strength: 0.75,
       tolerates: ['negated'],
     },
     {
       // Irony: "Oh good, a fourth password", "Oh, very easy": the burden is what is meant.
-      pattern: '^(?:oh|ah|well|great|lovely|wonderful|super|fantastic|brilliant|perfect|sure|yes)[ ,.:-]+(?:(?:good|great|lovely|very easy|so easy|easy|nice|wonderful|brilliant|perfect|simple|very simple)[,.!:]? ?|(?:yet )?another |a (?:second|third|fourth|fifth) |one more )',
+      pattern:
+        '^(?:oh|ah|well|great|lovely|wonderful|super|fantastic|brilliant|perfect|sure|yes)[ ,.:-]+(?:(?:good|great|lovely|very easy|so easy|easy|nice|wonderful|brilliant|perfect|simple|very simple)[,.!:]? ?|(?:yet )?another |a (?:second|third|fourth|fifth) |one more )',
       needs: `\\b(?:password|login|app|tool|system|form|screen|portal|only need to|just need to|you only|you just|times|thousand|hundred|again|easy|simple|for my staff|manual|spreadsheet)\\b`,
-      unless: "\\b(?:thanks?|thank you|works|worked|done|love|glad|happy|see you|morning|it was)\\b|^(?:oh|ah)?,? ?(?:great|perfect|lovely|super|brilliant),? (?:thanks|thank|see|then|i'?ll|we'?ll|that)",
+      unless:
+        "\\b(?:thanks?|thank you|works|worked|done|love|glad|happy|see you|morning|it was)\\b|^(?:oh|ah)?,? ?(?:great|perfect|lovely|super|brilliant),? (?:thanks|thank|see|then|i'?ll|we'?ll|that)",
       status: 'implied',
       strength: 0.65,
       tolerates: ['negated', 'you'],
     },
     {
       pattern: `\\b(?:band ?width|short[- ]?(?:staffed|handed)|under-?staffed|understaffed|over-?loaded|overwhelmed|swamped|snowed under|over-?stretched|stretched(?: thin| already)?|drown(?:ed|ing)|buried (?:in|under)|up to (?:my|our|his|her|their) (?:neck|ears|eyes|eyeballs)|flat out|at (?:full )?capacity|maxed out|burn(?:ed|t)[- ]?out|run(?:ning)? on empty|hands (?:are )?full|full plate|(?:too much|enough|a lot|everything) on (?:my|our|his|her|their) plate|no slack)\\b`,
-      unless: '\\b(?:network|internet|mbit|gbit|line|upload|download) bandwidth|bandwidth (?:of|in) (?:m|g)b|mornings i\'?m buried|capacity (?:of|module|planning)|automatic reply',
+      unless:
+        "\\b(?:network|internet|mbit|gbit|line|upload|download) bandwidth|bandwidth (?:of|in) (?:m|g)b|mornings i'?m buried|capacity (?:of|module|planning)|automatic reply",
       status: 'said',
       strength: 0.8,
       tolerates: ['negated'],
@@ -52,22 +68,26 @@ export const EASE: DriverCues = {
     },
     {
       pattern: `\\b(?:i'?m|we'?re|i am|we are|he'?s|she'?s|they'?re|team is|department is|down to|just|only|there'?s|there is|there are|have|got|=)(?: \\w+)? (?:just |only |me and |${NUMBER} |a )+(?:${STAFF} )?(?:down|short|off sick|on leave|part[- ]?time|and a (?:half|lad|trainee|student|temp)|on day release|until|for (?:all|everything|${NUMBER}|the whole|\\d+)|looking after|doing)\\b|\\b(?:it'?s|there'?s|that'?s|=|is) (?:just |only |basically )?(?:me|him|her|the two of us|two of us|one person)(?:\\b,? (?:and|for|on|with|plus)|[.,]|$)|\\boffice = |\\bone-?(?:man|woman|person) (?:show|band|team|department|it)\\b|\\ball by (?:myself|himself|herself)\\b`,
-      unless: '\\b(?:between|contact|speaking|talking)\\b|\\b(?:just|only) me,? (?:the|your|or)\\b|only me, and i am',
+      unless:
+        '\\b(?:between|contact|speaking|talking)\\b|\\b(?:just|only) me,? (?:the|your|or)\\b|only me, and i am',
       status: 'implied',
       strength: 0.65,
     },
     {
       pattern: `\\b(?:who|when)\\b(?: \\w+){0,2} (?:would|will|'?s going to|is going to|is supposed to|are supposed to|should|shall|has (?:the )?time to|am i supposed to|are we supposed to|do you think will|can)${NEAR} ${LOAD_WORK}\\b`,
       needs: `\\b(?:who would|who will|who is|who'?s|who should|who shall|who has|who can|when (?:am|are|should|would|do)|see who|asked who|wonder\\w* who)\\b`,
-      unless: '\\b(?:who (?:will|can|should|is going to) (?:run|lead|do|handle) (?:the )?(?:meeting|demo|session|call|training)|from your (?:side|team)|at your end|who should i|when (?:will|can|should) (?:you|we (?:meet|talk|speak))|invite)\\b',
+      unless:
+        '\\b(?:who (?:will|can|should|is going to) (?:run|lead|do|handle) (?:the )?(?:meeting|demo|session|call|training)|from your (?:side|team)|at your end|who should i|when (?:will|can|should) (?:you|we (?:meet|talk|speak))|invite)\\b',
       status: 'said',
       strength: 0.7,
       tolerates: ['question', 'negated'],
     },
     {
       pattern: `\\b(?:another|yet another|one more|an extra|an additional|a (?:third|fourth|fifth|sixth)|two more|three more|yet one more) (?:\\w+ )?${TOOL}\\b${GAP}`,
-      needs: "\\b(?:yet another|one more|two more|three more|third|fourth|fifth|extra|additional|(?:learn|open|remember|check|fill|log into|maintain|feed|teach|train|for my|for our|on top|before|my \\w+ (?:do|does|will|would)|they|exactly|great|missing|too much|hours|prepare|no))\\b",
-      unless: '\\b(?:another vendor|one more vendor|demo|other two|two other|looking at|send|attached|quote for|add (?:another|one more|two more)|order|need (?:another|one more|two more|\\d+ more|three more)|like (?:another|one more)|licen[cs]es? (?:please|for)|want (?:another|one more)|screenshots?|evaluat\\w+|compar\\w+|vendors?|packages?)\\b',
+      needs:
+        '\\b(?:yet another|one more|two more|three more|third|fourth|fifth|extra|additional|(?:learn|open|remember|check|fill|log into|maintain|feed|teach|train|for my|for our|on top|before|my \\w+ (?:do|does|will|would)|they|exactly|great|missing|too much|hours|prepare|no))\\b',
+      unless:
+        '\\b(?:another vendor|one more vendor|demo|other two|two other|looking at|send|attached|quote for|add (?:another|one more|two more)|order|need (?:another|one more|two more|\\d+ more|three more)|like (?:another|one more)|licen[cs]es? (?:please|for)|want (?:another|one more)|screenshots?|evaluat\\w+|compar\\w+|vendors?|packages?)\\b',
       status: 'implied',
       strength: 0.6,
     },
@@ -80,13 +100,15 @@ export const EASE: DriverCues = {
     {
       pattern: `\\b(?:takes?|took|taking|costs?|needs?|eats?|swallows?|spen[dt]s?|spending|lasts?|requires?|is) (?:\\w+ ){0,3}(?:the (?:better|best|whole|good) (?:part|half)? ?(?:of )?(?:a |the |my |our )?|half (?:a |the |my |our )?|a (?:whole|full|good|solid) |all |ages|forever|an eternity|too long|hours|days|weeks|months|(?:\\d+|two|three|four|five|six|ten) )(?:${PERIOD}|work|to (?:set|load|enter|learn))?`,
       needs: `\\b(?:add(?:ing)?|set(?:ting)? ?up|learn(?:ing)?|onboard\\w*|import\\w*|configur\\w+|migrat\\w+|training|install\\w*|log(?:ging)? in|mapping|enter(?:ing)?|your (?:tool|app|system|portal|form|import)|new (?:asset|user|form|screen|version))\\b`,
-      unless: '\\b(?:only|just|used to|instead of|no longer|now takes|down to|did not take|didn\'?t take|contract|delivery|approval|signature|shipping)\\b',
+      unless:
+        "\\b(?:only|just|used to|instead of|no longer|now takes|down to|did not take|didn'?t take|contract|delivery|approval|signature|shipping)\\b",
       status: 'said',
       strength: 0.65,
     },
     {
       pattern: `\\b(?:${CANT}|no way (?:i|we) (?:can|could)|how (?:can|could|should|am|are) (?:i|we))${NEAR} (?:keep up|cope|take (?:on|this on|that on|anything|more|it on|on more)|handle (?:more|another|that|this too)|manage (?:that|this|another|more)|spare|free up|release|rebuild|carry|shoulder|bear|add to|stretch|train (?:everyone|all|\\d+)|have (?:anyone|people|staff|my \\w+ \\w+ing))\\b|\\b(?:months|weeks|days|hours|years) of (?:work|effort|training|set-?up|preparation|my time|cleaning|typing|mapping)\\b|\\b\\d+ (?:clicks|steps|screens|fields|mouse clicks)\\b|\\bdouble (?:entry|work|keying|data entry|handling)\\b|\\bmore work\\b|\\b(?:extra|additional) (?:work|effort|load|burden|clicks?|steps?)\\b`,
-      unless: '\\b(?:no|without|less|saves?|instead of|spare part|automatic reply|parts? to spare|release (?:notes|the|version)|used to|no more)\\b',
+      unless:
+        '\\b(?:no|without|less|saves?|instead of|spare part|automatic reply|parts? to spare|release (?:notes|the|version)|used to|no more)\\b',
       status: 'said',
       strength: 0.65,
       tolerates: ['negated'],
@@ -94,27 +116,32 @@ export const EASE: DriverCues = {
   ],
   met: [
     {
-      pattern: "\\b(?:(?:is|was|were|are|it'?s|that'?s|so|very|really|surprisingly|found (?:it|them|that)|finds (?:it|them)|feels?|felt|too|super|dead|pretty|made it|said|says|how|quite|this|such|went|works|runs|steps)(?: (?:so|very|really|surprisingly|actually|quite|pretty|super|that|also|all|just|also|very much|more|it|as|fairly|incredibly))* (?:easy|easier|simple|simpler|straight ?forward|painless(?:ly)?|effortless(?:ly)?|smooth(?:ly|er)?|seamless(?:ly)?|intuitive|self-?explanatory|user[- ]friendly)(?! (?:way|technique|question|answer|reason|fix|rule|matter|fact|as)\\b)|(?:so|very|really) (?:simple|easy) (?:also|even|that)|(?:a|an absolute) breeze|child'?s play|piece of cake|plug and play|walk in the park|went like clockwork|(?:minutes?|minute|seconds?|hour|morning),? (?:so )?easy)\\b",
-      unless: "\\b(?:far from|nothing|hardly|isn'?t|would be|could be|should be|must be|has to be|have to be|needs? to be|makes? it easy for you|if (?:it|that|this)|hope|hoping|promised|looking for|make it|keep it|easier said|easier (?:to talk|if|for you|by phone)|simple (?:question|answer|no|yes|reason)|easy (?:to|for) (?:you|say)|as simple as|in simple|to make|easiest|you said|said migration|rep said|answer was|claims?|simply|thought|smooth (?:talk|start)|sounds?|looks easy|ah,? very|oh,? very|because it is simple|easy to (?:find|reach|blame|forget))\\b|\\?",
+      pattern:
+        "\\b(?:(?:is|was|were|are|it'?s|that'?s|so|very|really|surprisingly|found (?:it|them|that)|finds (?:it|them)|feels?|felt|too|super|dead|pretty|made it|said|says|how|quite|this|such|went|works|runs|steps)(?: (?:so|very|really|surprisingly|actually|quite|pretty|super|that|also|all|just|also|very much|more|it|as|fairly|incredibly))* (?:easy|easier|simple|simpler|straight ?forward|painless(?:ly)?|effortless(?:ly)?|smooth(?:ly|er)?|seamless(?:ly)?|intuitive|self-?explanatory|user[- ]friendly)(?! (?:way|technique|question|answer|reason|fix|rule|matter|fact|as)\\b)|(?:so|very|really) (?:simple|easy) (?:also|even|that)|(?:a|an absolute) breeze|child'?s play|piece of cake|plug and play|walk in the park|went like clockwork|(?:minutes?|minute|seconds?|hour|morning),? (?:so )?easy)\\b",
+      unless:
+        "\\b(?:far from|nothing|hardly|isn'?t|would be|could be|should be|must be|has to be|have to be|needs? to be|makes? it easy for you|if (?:it|that|this)|hope|hoping|promised|looking for|make it|keep it|easier said|easier (?:to talk|if|for you|by phone)|simple (?:question|answer|no|yes|reason)|easy (?:to|for) (?:you|say)|as simple as|in simple|to make|easiest|you said|said migration|rep said|answer was|claims?|simply|thought|smooth (?:talk|start)|sounds?|looks easy|ah,? very|oh,? very|because it is simple|easy to (?:find|reach|blame|forget))\\b|\\?",
       status: 'said',
       strength: 0.7,
     },
     {
       pattern: `\\b(?:no|without|needed no|needs? no|not? (?:one|a single)|zero|nobody (?:had to|needed)|never (?:had to|needed)|did(?:\\w+n't| not) (?:need|have to)|${HAND_WORK} no longer)(?: \\w+){0,3} (?:training|manual|engineers?|consultants?|it (?:department|guy|team)|help ?desk|help|hassle|effort|instructions?|handbook|classroom|course|explanation|hotline|support call|developer|programming|asking)\\b|\\b(?:no|nothing) (?:new )?(?:to (?:learn|install|set up)|training needed)\\b`,
-      unless: "\\b(?:got|receiv\\w+|there (?:is|was|are)|we have|have had|had|gets?|with|still) no |without (?:any )?(?:training|help) (?:we|i|they|it)(?: \\w+)? (?:can'?t|cannot|will not)|\\bno help\\b|would|need(?:s)? (?:the )?(?:training|manual)|until|unless|can'?t|cannot|before|if ",
+      unless:
+        "\\b(?:got|receiv\\w+|there (?:is|was|are)|we have|have had|had|gets?|with|still) no |without (?:any )?(?:training|help) (?:we|i|they|it)(?: \\w+)? (?:can'?t|cannot|will not)|\\bno help\\b|would|need(?:s)? (?:the )?(?:training|manual)|until|unless|can'?t|cannot|before|if ",
       status: 'said',
       strength: 0.65,
       tolerates: ['negated'],
     },
     {
       pattern: `\\b(?:picked (?:it|this|the \\w+) up|up and running|set up|did (?:it|this|that|the \\w+(?: \\w+)?)|done|live|installed|running|finished|ready|rolled out|imported|learn(?:ed|t) it|had it working|got it (?:running|working)|took (?:me|us|them|him|her)?|order(?:ed)?)\\b${GAP} (?:in|within|before|by|under|less than|only|just|all of|over) (?:just |only |about |under |less than )*(?:a |an |one |the |my |${NUMBER} |half an? )*(?:minutes?|mins?|hours?|hrs?|day|days|morning|mornings|afternoon|evening|coffee|lunch|breakfast|sitting|go|break|queue|train|shift|weekend)\\b`,
-      unless: '\\b(?:must|should|need|needs|want|wants|hope|will be|has to|would|could you|can you|please|by (?:friday|monday|when)|if |still|not|n\'?t|lost|be (?:live|ready|done)|deadline|ready by)\\b|\\?',
+      unless:
+        "\\b(?:must|should|need|needs|want|wants|hope|will be|has to|would|could you|can you|please|by (?:friday|monday|when)|if |still|not|n'?t|lost|be (?:live|ready|done)|deadline|ready by)\\b|\\?",
       status: 'implied',
       strength: 0.65,
     },
     {
       pattern: `\\beven (?:my|our|a|the|old|those|he|she|mr|mrs)(?: \\w+){0,3} (?:can|could|managed?|gets? it|got it|understood|uses? it|used it|did it|manages)\\b|\\b(?:my|our|his|her) (?:\\w+ )?(?:uncle|apprentices?|intern|temp|oldest \\w+|least technical \\w+|driver|porter|foreman|cleaner|trainee|new starter)s? (?:can|could|managed?|got|uses?|does|did|had)\\b|\\btak(?:es?|ing|en)${NEAR} off (?:my|our|his|her|their) (?:plate|desk|hands|list|shoulders)\\b|\\b(?:one|two|three|a couple of|a few|single) (?:clicks?|taps?|buttons?)\\b|\\bused to take (?:me|us|him|her|them)\\b|\\b(?:could|can) use it (?:tomorrow|today|straight|right away|with)\\b|\\bwithout (?:having )?to (?:ask|read|learn|think|call) (?:anyone|anything|it|the|a)\\b`,
-      unless: "\\b(?:if|would|want|need|promised)\\b|\\?|used to take (?:me|us) [^.]{0,40}(?:now|still) takes",
+      unless:
+        '\\b(?:if|would|want|need|promised)\\b|\\?|used to take (?:me|us) [^.]{0,40}(?:now|still) takes',
       status: 'implied',
       strength: 0.65,
     },

@@ -1,7 +1,7 @@
 import type { DriverCues } from './cue.ts';
 
 const WE_WERE_TOLD =
-  "(?:you|your \\w+|we were|i was|mr\\.? \\w+|mrs\\.? \\w+|ms\\.? \\w+|the \\w+ page|your colleague)(?: \\w+){0,3} (?:said|told|promised|wrote|quoted|assured|swore|had promised|claimed)";
+  '(?:you|your \\w+|we were|i was|mr\\.? \\w+|mrs\\.? \\w+|ms\\.? \\w+|the \\w+ page|your colleague)(?: \\w+){0,3} (?:said|told|promised|wrote|quoted|assured|swore|had promised|claimed)';
 
 /** What only two sentences together say: our words against our deeds, a question against its answer. */
 export const PAIRS: readonly DriverCues[] = [

@@ -37,14 +37,17 @@ export const SAFETY: DriverCues = {
     },
     {
       pattern: `\\b(?:if|when|should|in case|once|suppose|one day) (?:this|it|that|something|anything|things|one|the|your|our|a)${NEAR} (?:go(?:es)? (?:wrong|down|south|sideways|bad|badly|up in smoke|live badly)|went wrong|fails?|breaks?|slips?|falls over|collapses?|stops?|happens? with|blows? up|backfires?|leaks?|crash(?:es)?|is lost|gets lost|screws? up)\\b`,
-      unless: '\\b(?:what (?:happens|if)|who (?:fixes|pays|helps|do|does|will|would|is)|how (?:do|fast|long|quickly)|how often)\\b|whom? (?:do|should)|can (?:always |just |simply )?(?:walk|leave|go back|stop|step back|roll)|nobody (?:is|gets|stays)',
-      needs: "\\b(?:my|our|i|we|me|us|he|she|his|her|cost|fired|blame|head|neck|name|responsible|stand|front|dead|over|dark|lose|lost|closed?|stops?|nobody|patients?|lives|regulator|inspector|headline|press|they)\\b",
+      unless:
+        '\\b(?:what (?:happens|if)|who (?:fixes|pays|helps|do|does|will|would|is)|how (?:do|fast|long|quickly)|how often)\\b|whom? (?:do|should)|can (?:always |just |simply )?(?:walk|leave|go back|stop|step back|roll)|nobody (?:is|gets|stays)',
+      needs:
+        '\\b(?:my|our|i|we|me|us|he|she|his|her|cost|fired|blame|head|neck|name|responsible|stand|front|dead|over|dark|lose|lost|closed?|stops?|nobody|patients?|lives|regulator|inspector|headline|press|they)\\b',
       status: 'said',
       strength: 0.75,
     },
     {
       pattern: `\\b(?:my|our|his|her) (?:neck|head|career|reputation|licen[cs]e|signature|position|good name|name|job)\\b(?: \\w+)? (?:is|was|will be|stands?|goes|'s)?(?: \\w+)? ?(?:on (?:the|it|this|that|every|each)|at stake|under (?:it|this|that)|not yours|depends)\\b|\\bit(?:'s| is) my \\w+ (?:on|at|not)\\b|\\b(?:it(?:'s| is| was|'ll be| will be)|and) (?:my|our|his|her) (?:neck|head|name|signature|job|reputation|licen[cs]e)\\b|\\b(?:on|at) (?:my|our|his|her) (?:neck|head|watch|door)\\b|\\bcost (?:me|us|him|her) (?:my|our|his|her) (?:job|head|neck|reputation|licen[cs]e|best \\w+)\\b|\\bname on the (?:line|submission|form|paper|report|order)\\b|\\bstick (?:my|our|his|her) neck\\b|\\blaid? .{0,30} (?:head|neck) on the\\b`,
-      unless: '\\bput (?:your|his|her|their) names?\\b|names? on the project|\\bwrote\\b|my name (?:is|isn.?t|was) (?!on)|my name is not|good job\\b',
+      unless:
+        '\\bput (?:your|his|her|their) names?\\b|names? on the project|\\bwrote\\b|my name (?:is|isn.?t|was) (?!on)|my name is not|good job\\b',
       status: 'said',
       strength: 0.8,
     },
@@ -55,13 +58,15 @@ export const SAFETY: DriverCues = {
       strength: 0.75,
     },
     {
-      pattern: "\\bit(?:'s| is| was|'ll be| will be) (?:me|us|my name|i|him|her) (?:who|that|on|in|they|standing|left)\\b|\\b(?:me|i|we|us) (?:they|who they) (?:call|blame|come to|ring|look at|hang)\\b|\\b(?:hold|held|make|makes) (?:me|us) (?:responsible|liable|accountable)\\b|\\bpersonally (?:responsible|liable|accountable)\\b|\\b(?:get|got|take|took|carry|gets|takes) (?:all )?the blame\\b|\\bblame(?:d|s)? (?:me|us|for)\\b|\\b(?:get|be|been|was|were) (?:fired|sacked|let go)\\b|\\bi(?:'m| am) the one (?:who|that|in front|they|on)\\b",
+      pattern:
+        "\\bit(?:'s| is| was|'ll be| will be) (?:me|us|my name|i|him|her) (?:who|that|on|in|they|standing|left)\\b|\\b(?:me|i|we|us) (?:they|who they) (?:call|blame|come to|ring|look at|hang)\\b|\\b(?:hold|held|make|makes) (?:me|us) (?:responsible|liable|accountable)\\b|\\bpersonally (?:responsible|liable|accountable)\\b|\\b(?:get|got|take|took|carry|gets|takes) (?:all )?the blame\\b|\\bblame(?:d|s)? (?:me|us|for)\\b|\\b(?:get|be|been|was|were) (?:fired|sacked|let go)\\b|\\bi(?:'m| am) the one (?:who|that|in front|they|on)\\b",
       status: 'said',
       strength: 0.8,
     },
     {
       pattern: `\\b(?:can'?t|cannot|can not|could not|couldn'?t|won'?t|unable to) (?:really |simply )?(?:afford|risk|allow|permit|gamble|have)${NEAR} (?:to (?:lose|be|have|risk|stop|miss|get|go|take|make|fail|wait|let|repeat)|a|an|any|another|one|that|this|downtime|mistakes?|errors?|failure|outage|surprises?|ourselves|it to)\\b`,
-      unless: '\\b(?:price|seats?|budget|licen[cs]e|have (?:a call|lunch|you))\\b|anyone sitting|have (?:anyone|people|staff)',
+      unless:
+        '\\b(?:price|seats?|budget|licen[cs]e|have (?:a call|lunch|you))\\b|anyone sitting|have (?:anyone|people|staff)',
       status: 'said',
       strength: 0.7,
       tolerates: ['negated'],
@@ -74,7 +79,8 @@ export const SAFETY: DriverCues = {
     },
     {
       pattern: `\\blast time (?:we|i|they|somebody|someone|he|she|round|our|the|a|it|that)\\b|\\b(?:the |our )?last (?:one|project|system|vendor|supplier|provider|roll-?out|conversion|migration|attempt|implementation|change|switch|move|upgrade|tool|partner|firm|agency|${OLD_WAY})\\b${GAP} (?:failed|went|cost|broke|collapsed|lost|never|took|ended|was a|left|disappeared|vanished|lasted|blew|died|locked|deleted|wiped|had|got|brought|stopped|we (?:had|bought|tried) (?:went|failed|died|lost|broke))\\b|\\b(?:been|got|were|was|have been) (?:badly )?(?:burn(?:ed|t)|bitten|stung|hit|caught out)\\b|\\b(?:been there|we'?ve been down that road|went through (?:that|this) once)\\b`,
-      unless: '\\blast time (?:we|i) (?:spoke|talked|met|saw|chatted|checked|called|exchanged)\\b|\\btook (?:\\w+ ){0,3}(?:minutes|an hour)|last time you',
+      unless:
+        '\\blast time (?:we|i) (?:spoke|talked|met|saw|chatted|checked|called|exchanged)\\b|\\btook (?:\\w+ ){0,3}(?:minutes|an hour)|last time you',
       status: 'implied',
       strength: 0.7,
     },
@@ -96,8 +102,10 @@ export const SAFETY: DriverCues = {
       strength: 0.65,
     },
     {
-      pattern: "\\b(?:too|so|very|rather|pretty|quite|really|how|is|feels?|looks?|sounds?|bit|seems?) risky\\b|\\b(?:too (?:big|high|much|great)(?: of)? a|big|huge|real|high|serious|considerable|unnecessary|personal|all the|take (?:a|the|that|this|any)|the whole|much|lot of) risk\\b|\\brisk (?:for|to) (?:us|me|our|my|the (?:patients?|customers?|business|audit|production|harvest|season|members))\\b|\\brisk (?:i|we) (?:can'?t|cannot|won'?t|will not|do not|don'?t)\\b|\\b(?:a gamble|gambling with|russian roulette|leap of faith|liab(?:le|ility)|(?:too|very|that is|would be) dangerous|(?:i|we|me|us)(?:'m|'re| am| are| is)? (?:\\w+ )?exposed|hang(?:s)? by a thread|on thin ice|a bet)\\b",
-      unless: '\\b(?:low|small|no|little|less|minimal|remaining|acceptable|without|manageable|lower|zero|limited) (?:the |a |any )?(?:risk|danger|exposure)|risk (?:is|are) (?:low|small|minimal|manageable|acceptable)|risk (?:register|assessment|manager|committee|team|module|matrix|management|officer|department)|you bet|i bet|liability (?:clause|cap|insurance|section)|lobbying|suppliers are reminded|exposed (?:api|endpoint)',
+      pattern:
+        "\\b(?:too|so|very|rather|pretty|quite|really|how|is|feels?|looks?|sounds?|bit|seems?) risky\\b|\\b(?:too (?:big|high|much|great)(?: of)? a|big|huge|real|high|serious|considerable|unnecessary|personal|all the|take (?:a|the|that|this|any)|the whole|much|lot of) risk\\b|\\brisk (?:for|to) (?:us|me|our|my|the (?:patients?|customers?|business|audit|production|harvest|season|members))\\b|\\brisk (?:i|we) (?:can'?t|cannot|won'?t|will not|do not|don'?t)\\b|\\b(?:a gamble|gambling with|russian roulette|leap of faith|liab(?:le|ility)|(?:too|very|that is|would be) dangerous|(?:i|we|me|us)(?:'m|'re| am| are| is)? (?:\\w+ )?exposed|hang(?:s)? by a thread|on thin ice|a bet)\\b",
+      unless:
+        '\\b(?:low|small|no|little|less|minimal|remaining|acceptable|without|manageable|lower|zero|limited) (?:the |a |any )?(?:risk|danger|exposure)|risk (?:is|are) (?:low|small|minimal|manageable|acceptable)|risk (?:register|assessment|manager|committee|team|module|matrix|management|officer|department)|you bet|i bet|liability (?:clause|cap|insurance|section)|lobbying|suppliers are reminded|exposed (?:api|endpoint)',
       status: 'said',
       strength: 0.65,
     },
@@ -115,7 +123,8 @@ export const SAFETY: DriverCues = {
   ],
   met: [
     {
-      pattern: '\\b(?:can|could|may) (?:always |just |simply |still )?(?:walk away|step out|get out|go back|roll back|switch back)\\b[^.;]{0,40}\\b(?:if|when|day one|any ?time)\\b|\\bcomfortable to (?:stand|go|sign|present|face|start)\\b',
+      pattern:
+        '\\b(?:can|could|may) (?:always |just |simply |still )?(?:walk away|step out|get out|go back|roll back|switch back)\\b[^.;]{0,40}\\b(?:if|when|day one|any ?time)\\b|\\bcomfortable to (?:stand|go|sign|present|face|start)\\b',
       unless: '\\?|\\b(?:want|need|must) to be able\\b',
       status: 'said',
       strength: 0.8,
@@ -123,12 +132,14 @@ export const SAFETY: DriverCues = {
     },
     {
       pattern: `\\b(?:comfortable|at ease|relaxed|easy in my mind|calm|confident|reassured|safe|secure|protected|covered|happy) (?:with|to (?:start|sign|go|stand|proceed|defend)|that|about|signing|going|standing|putting|on (?:the|this|that))\\b|\\b(?:feel|feels|felt|feeling|am|i'm|we're|he's|she's) (?:much |very |quite |more |completely |totally |rather )*(?:at ease|relaxed|protected|covered|reassured|safe|safer|secure|comfortable)\\b`,
-      unless: '\\b(?:happy (?:with|to|that|about|on)|confident that you|safe (?:travels|trip|journey|flight)|covered (?:by|in) the|on the safe side|not (?:feel|quite|yet)|would (?:feel|be)|until|unless|want to feel|chairs?)\\b',
+      unless:
+        '\\b(?:happy (?:with|to|that|about|on)|confident that you|safe (?:travels|trip|journey|flight)|covered (?:by|in) the|on the safe side|not (?:feel|quite|yet)|would (?:feel|be)|until|unless|want to feel|chairs?)\\b',
       status: 'said',
       strength: 0.75,
     },
     {
-      pattern: "\\b(?:low|small|no|little|less|minimal|acceptable|manageable|limited|zero|negligible|without) (?:real |big |extra |personal |great )?(?:risk|damage|harm|exposure|danger)\\b|\\b(?:risk|damage|harm|danger|downside|exposure) (?:is|are|would be|stays|seems|looks|remains|'s) (?:very |quite |so |really |rather |too |only )*(?:low|small|minimal|manageable|acceptable|limited|little|tiny|nil|gone|negligible|bearable)\\b|\\bpeace of mind\\b|\\bsleep (?:well|better|at night|soundly|easy|easier)\\b|\\b(?:safe|good) hands\\b|\\bnothing (?:much )?to lose\\b|\\b(?:a|the) (?:weight|load) off my (?:mind|shoulders)\\b|\\bsafety net\\b",
+      pattern:
+        "\\b(?:low|small|no|little|less|minimal|acceptable|manageable|limited|zero|negligible|without) (?:real |big |extra |personal |great )?(?:risk|damage|harm|exposure|danger)\\b|\\b(?:risk|damage|harm|danger|downside|exposure) (?:is|are|would be|stays|seems|looks|remains|'s) (?:very |quite |so |really |rather |too |only )*(?:low|small|minimal|manageable|acceptable|limited|little|tiny|nil|gone|negligible|bearable)\\b|\\bpeace of mind\\b|\\bsleep (?:well|better|at night|soundly|easy|easier)\\b|\\b(?:safe|good) hands\\b|\\bnothing (?:much )?to lose\\b|\\b(?:a|the) (?:weight|load) off my (?:mind|shoulders)\\b|\\bsafety net\\b",
       unless: `\\b(?:${CANT}|not|never|don'?t) (?:\\w+ ){0,2}sleep|too low|fibre|is there (?:a|any)`,
       status: 'said',
       strength: 0.7,
@@ -138,14 +149,15 @@ export const SAFETY: DriverCues = {
       // A denied worry counts only with its reason; a bare denial is nothing (guide, "At the borders").
       pattern: `\\b(?:not|\\w+n't|no longer|no more|never|nothing)${NEAR} (?:worried|afraid|scared|nervous|anxious|worry|fear|concerned|frightened)\\b`,
       needs: `\\b(?:because|bc|since|as|cause)\\b|: |;|,.{12,}| - `,
-      unless: '\\bif (?:i|we|he|she|they) (?:were|was)\\b|\\bdon\'?t worry\\b|\\bprice\\b',
+      unless: "\\bif (?:i|we|he|she|they) (?:were|was)\\b|\\bdon'?t worry\\b|\\bprice\\b",
       status: 'said',
       strength: 0.7,
       tolerates: ['negated', 'hypothetical'],
     },
     {
       pattern: `\\b(?:worst case|at worst|worst that can happen|even if (?:it|this|that|something|the \\w+)${NEAR} (?:fails?|breaks?|goes wrong|doesn'?t work|does not (?:work|match|fit)|goes down|slips?))\\b${GAP}[,:]?${GAP} (?:is|we|it|nothing|nobody|the|i|only|just|a)\\b`,
-      needs: '\\b(?:small|nobody|nothing|only|just|survive|back|fine|little|low|easily|no (?:harm|damage)|lose (?:a|one)|day|hour|paper|by hand|can (?:still|always|simply))\\b',
+      needs:
+        '\\b(?:small|nobody|nothing|only|just|survive|back|fine|little|low|easily|no (?:harm|damage)|lose (?:a|one)|day|hour|paper|by hand|can (?:still|always|simply))\\b',
       unless: '\\b(?:what|who|how)\\b.*\\?|we (?:lose|are) (?:everything|finished|dead)',
       status: 'said',
       strength: 0.65,

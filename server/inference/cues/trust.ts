@@ -1,7 +1,8 @@
 import type { DriverCues } from './cue.ts';
 import { GAP, NEAR, VENDOR } from './words.ts';
 
-const NAMES = '\\btrust (?:cent(?:er|re)|fund|board|hospital|pilot|level|score|store|list|anchor)|\\b(?:nhs|foundation|hospital|family) trust\\b|\\btrust (?:you|this|that|all|it) (?:is|are|will|finds|\'re|\'ll|received|had|have|well|enjoyed)\\b|\\btrust me\\b';
+const NAMES =
+  "\\btrust (?:cent(?:er|re)|fund|board|hospital|pilot|level|score|store|list|anchor)|\\b(?:nhs|foundation|hospital|family) trust\\b|\\btrust (?:you|this|that|all|it) (?:is|are|will|finds|'re|'ll|received|had|have|well|enjoyed)\\b|\\btrust me\\b";
 
 /** To believe that we are honest, able, on their side. */
 export const TRUST: DriverCues = {
@@ -9,21 +10,25 @@ export const TRUST: DriverCues = {
   threatened: [
     {
       pattern: `\\b(?:you|your (?:colleague|rep|offer|website|brochure)|we were|i was|they|he|she|mr \\w+|mrs \\w+|ms \\w+)(?: \\w+){0,3} (?:said|told|quoted|promised|swore|assured) .{2,60}, (?:(?:and )?the|your|on (?:paper|the phone)|in (?:the|article|annex|point)|then) (?:\\w+ )?(?:quote|contract|offer|invoice|paper|proposal|agreement|article|mail|order)?(?: \\w+)? ?(?:said|says|shows|stands|is written|it is|there is|is)\\b|\\b(?:every|each|all the|any) (?!one|time|day|week|month)\\w+(?: \\w+){0,9}? (?:promised|swore|swears|told|tells|claims?|says it|assured) (?:me|us|it|the same|that|this)?|\\b(?:we were|i was) (?:told|promised|assured)\\b|\\bwhich of (?:the|you) (?:two|three|\\w+) (?:i|we|shall|should|to) (?:shall |should |can )?(?:believe|trust)|\\b(?:do not|don'?t) know (?:if|whether) (?:it|that|this) is true\\b|\\bmakes? (?:its|their|your) money (?:on|with|from)\\b|\\bsays? the (?:contrary|opposite)\\b|\\bword and nothing (?:else|more)\\b`,
-      unless: "\\b(?:thank|glad|as promised|every (?:customer|user|colleague|member|manager)|told (?:me|us) (?:honestly|straight)|was told (?:about|by (?:a|my)))\\b",
+      unless:
+        '\\b(?:thank|glad|as promised|every (?:customer|user|colleague|member|manager)|told (?:me|us) (?:honestly|straight)|was told (?:about|by (?:a|my)))\\b',
       status: 'said',
       strength: 0.75,
       tolerates: ['question', 'negated'],
     },
     {
       pattern: `\\b(?:you|your (?:colleague|rep|team|website|brochure|offer|salesman|manager|proposal|presentation|mail|deck)|we were|i was)${NEAR} (?:said|told|promised|wrote|quoted|assured|claimed|swore|showed|advertised|guaranteed)\\b.*\\b(?:but|yet|and now|now|whereas|instead|then|while|however|another thing|other thing|the opposite|the contrary|something else|different(?:ly)?|not what)\\b`,
-      unless: '\\bas (?:you|he|she) (?:said|promised|told)\\b|like you (?:said|promised)|thank|told (?:me|us) (?:that )?(?:honestly|straight|openly|the truth)|you told (?:me|us) (?:first|yourself)',
+      unless:
+        '\\bas (?:you|he|she) (?:said|promised|told)\\b|like you (?:said|promised)|thank|told (?:me|us) (?:that )?(?:honestly|straight|openly|the truth)|you told (?:me|us) (?:first|yourself)',
       status: 'said',
       strength: 0.7,
     },
     {
       pattern: `\\b(?:i|we|he|she|they|want|wants|need|needs|have|get|like|only|insists?|asks?|asked|it|that|this|number|answer|promise|commitment)\\b${GAP} (?:in writing|on paper|black (?:and|on) white)\\b`,
-      needs: "\\b(?:want|wants|need|needs|until|unless|otherwise|only|before|must|insist\\w*|please|like|nothing on|not (?:on|in|a)|phone|word|believe|not)\\b",
-      unless: '\\b(?:answered|confirmed|sent|got it|have it|put it|arrived) (?:it |this |that )?in writing|on paper(?:work)? (?:forms?|today|now)|timesheets?|still on paper|everything on paper|opinion',
+      needs:
+        '\\b(?:want|wants|need|needs|until|unless|otherwise|only|before|must|insist\\w*|please|like|nothing on|not (?:on|in|a)|phone|word|believe|not)\\b',
+      unless:
+        '\\b(?:answered|confirmed|sent|got it|have it|put it|arrived) (?:it |this |that )?in writing|on paper(?:work)? (?:forms?|today|now)|timesheets?|still on paper|everything on paper|opinion',
       status: 'said',
       strength: 0.7,
       tolerates: ['negated'],
@@ -48,7 +53,8 @@ export const TRUST: DriverCues = {
     },
     {
       pattern: `\\b(?:misle(?:d|ading)|lied?|lying|liars?|dishonest|cheat(?:ed|ing)?|is (?:it|this|that) (?:legit|serious|a scam)|shady|fishy|dodgy|hid(?:e|es|ing|den)? (?:something|from|it|things|the truth)|hidden agenda|sneak(?:y|ed)|slipped in (?:a|the|an)|swept under|sugar-?coat\\w*|evasive|dodg(?:e|ed|ing)|fob(?:bed)? (?:me|us) off|stringing us|straight answer|beating around|two-?faced|backtrack\\w*|move[sd]? the goal ?posts)\\b|\\bwhat (?:are you|do (?:you|they)|does (?:he|she|it)|is he)${NEAR} (?:not telling|really (?:want|keep|do with|earn|get)|keep)\\b|\\bwhere does (?:it|the money|our data)${NEAR} (?:really )?go\\b`,
-      unless: '\\blie(?:s)? (?:in|with|at|on|down|ahead|between)\\b|hidden (?:fee|cost|charge|field|column)|without hiding|did(?:n\'?t| not) hide|thanks? for the straight|gave (?:me|us) a straight|got a straight|cheat sheet|lying (?:on|around|in)',
+      unless:
+        "\\blie(?:s)? (?:in|with|at|on|down|ahead|between)\\b|hidden (?:fee|cost|charge|field|column)|without hiding|did(?:n'?t| not) hide|thanks? for the straight|gave (?:me|us) a straight|got a straight|cheat sheet|lying (?:on|around|in)",
       status: 'said',
       strength: 0.75,
       tolerates: ['question'],
@@ -75,14 +81,17 @@ export const TRUST: DriverCues = {
       strength: 0.85,
     },
     {
-      pattern: "\\b(?:appreciat\\w+|like[ds]?|value[ds]?|respect(?:s|ed)?|thanks? (?:you )?for|good of you|refreshing|grateful for|rare)\\b[^.;]{0,40}\\b(?:honest\\w*|cando(?:u)?r|openness|frank\\w*|straightforwardness|transparen\\w+|upfront|up front|the truth|plain speaking|sincerity|integrity|not (?:overselling|pretending|hiding|sugar-?coating))\\b|\\b(?:your|his|her|the) (?:honesty|candou?r|openness|frankness|transparency|straight answers?)\\b|\\bhonest (?:of you|with (?:us|me)|enough to)\\b|\\bstraight with (?:us|me)\\b|\\b(?:thank\\w*|appreciat\\w+|values?|valued|like|likes|liked)\\b[^.;]{0,30}\\b(?:being |you are |were )?(?:open|honest|straight|frank|upfront|clear) (?:about|with)\\b|\\b(?:values?|valued|like[ds]?|appreciate[ds]?|respect(?:s|ed)?) that (?:you|we|he|she|they) (?:say|said|tell|told|admit\\w*|own\\w*|did not|didn'?t|do not|don'?t)\\b|\\bfor that (?:i|we) (?:trust|believe)\\b|\\b(?:straight|honest|plain) answers?\\b|\\blevel(?:led)? with (?:us|me)\\b",
-      unless: '\\b(?:please be|be honest|to be honest|if (?:you|i) (?:are|am|were) honest|in all honesty|we value|need (?:your )?honest|lack of|no transparency|more transparency|want|need|give (?:me|us)|answer on timing)\\b',
+      pattern:
+        "\\b(?:appreciat\\w+|like[ds]?|value[ds]?|respect(?:s|ed)?|thanks? (?:you )?for|good of you|refreshing|grateful for|rare)\\b[^.;]{0,40}\\b(?:honest\\w*|cando(?:u)?r|openness|frank\\w*|straightforwardness|transparen\\w+|upfront|up front|the truth|plain speaking|sincerity|integrity|not (?:overselling|pretending|hiding|sugar-?coating))\\b|\\b(?:your|his|her|the) (?:honesty|candou?r|openness|frankness|transparency|straight answers?)\\b|\\bhonest (?:of you|with (?:us|me)|enough to)\\b|\\bstraight with (?:us|me)\\b|\\b(?:thank\\w*|appreciat\\w+|values?|valued|like|likes|liked)\\b[^.;]{0,30}\\b(?:being |you are |were )?(?:open|honest|straight|frank|upfront|clear) (?:about|with)\\b|\\b(?:values?|valued|like[ds]?|appreciate[ds]?|respect(?:s|ed)?) that (?:you|we|he|she|they) (?:say|said|tell|told|admit\\w*|own\\w*|did not|didn'?t|do not|don'?t)\\b|\\bfor that (?:i|we) (?:trust|believe)\\b|\\b(?:straight|honest|plain) answers?\\b|\\blevel(?:led)? with (?:us|me)\\b",
+      unless:
+        '\\b(?:please be|be honest|to be honest|if (?:you|i) (?:are|am|were) honest|in all honesty|we value|need (?:your )?honest|lack of|no transparency|more transparency|want|need|give (?:me|us)|answer on timing)\\b',
       status: 'said',
       strength: 0.8,
     },
     {
       pattern: `\\b(?:you|he|she|they|your \\w+|\\p{L}+)${NEAR} (?:told|admitted|said|reported|owned up|showed|put|pointed out|mentioned|called|flagged|warned|wrote)${GAP} (?:without hiding|before (?:i|we) (?:asked|found|noticed)|even though it|the bad|what (?:it|the product) (?:can'?t|cannot|does not|doesn'?t)|straight (?:away|out)|yourself|themselves|your own (?:fault|mistake|failed)|openly|honestly|the (?:weak|limits?|downsides?|drawbacks?))\\b|\\bown failed\\b|\\b(?:kept|keeps?|keeping) (?:your|his|her|their) (?:word|promises?)\\b|\\b(?:did|does|delivered|do) (?:exactly )?what (?:you|he|she|they) (?:said|promised|say)\\b|\\bnever (?:once )?(?:let (?:us|me) down|lied|oversold)\\b|\\b(?:as|just as|exactly as|like) (?:you |he |she )?promised\\b|\\bnobody (?:else )?does that\\b|\\b(?:no|without) (?:spin|sugar-?coating|sales talk|bull)\\b|\\b(?:talked|advised) (?:me|us) out of\\b`,
-      unless: '\\b(?:not|n\'?t) (?:as|like|what) (?:you )?promised|as promised,? (?:i|we|here|please|the|attached|find)|please|hope',
+      unless:
+        "\\b(?:not|n'?t) (?:as|like|what) (?:you )?promised|as promised,? (?:i|we|here|please|the|attached|find)|please|hope",
       status: 'said',
       strength: 0.7,
       tolerates: ['negated', 'you'],

@@ -5,8 +5,7 @@ const WROTE =
   'wrote|writes|a écrit|schrieb|skrev|schreef|geschreven|escribió|escreveu|ha scritto|napisał(?:\\(a\\)|a)?|napsal(?:\\(a\\)|a)?|írta|kirjoitti|a scris|yazdı|написал[аи]?|написа|έγραψε|写道|寫道|のメール|님이 작성';
 
 const ATTRIBUTION = new RegExp(`(?:${WROTE}).{0,80}[:：]\\s*$`, 'iu');
-const ADDRESS_AND_TIME =
-  /(?:<[^<>\s]+@[^<>\s]+>|\b\d{4}\b.*|\b\d{1,2}[:.h]\d{2}\b.*)[:：]\s*$/iu;
+const ADDRESS_AND_TIME = /(?:<[^<>\s]+@[^<>\s]+>|\b\d{4}\b.*|\b\d{1,2}[:.h]\d{2}\b.*)[:：]\s*$/iu;
 const ATTRIBUTION_START =
   /^(?:on|am|le|el|il|op|em|den|dne|w dniu|pe|på|a|в|în)\s.*\d|^\d{4}|^[^\d]{1,60}<[^<>\s]+@[^<>\s]+>/iu;
 
@@ -71,7 +70,9 @@ function joined(lines: readonly Line[], first: number, last: number): string {
 
 /** Quoted with `>`: then only the marked lines are old, and what stands between is an inline answer. */
 function isQuotedByMarks(lines: readonly Line[], index: number): boolean {
-  const next = lines.slice(index + 1).find((line, at) => line.text !== '' && at > 0 || line.text.startsWith('>'));
+  const next = lines
+    .slice(index + 1)
+    .find((line, at) => (line.text !== '' && at > 0) || line.text.startsWith('>'));
   return next?.text.startsWith('>') === true;
 }
 

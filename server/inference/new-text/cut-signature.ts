@@ -41,7 +41,11 @@ export function cutSignature(
   return cut;
 }
 
-function startsSignature(texts: readonly string[], at: number, names: ReadonlySet<string>): boolean {
+function startsSignature(
+  texts: readonly string[],
+  at: number,
+  names: ReadonlySet<string>,
+): boolean {
   const text = texts[at] ?? '';
   if (text === '' || text.length > 80) return false;
   if (DELIMITER.test(text)) return true;

@@ -17,7 +17,7 @@ export function linesOf(source: SourceText): readonly Line[] {
   const text = source.text.slice(0, READ_LIMIT);
   const lines: Line[] = [];
   let removedAt = 0;
-  for (let start = 0; start <= text.length; ) {
+  for (let start = 0; start <= text.length;) {
     const newline = text.indexOf('\n', start);
     const end = newline === -1 ? text.length : newline;
     while ((source.removed[removedAt]?.end ?? Infinity) <= start) removedAt += 1;

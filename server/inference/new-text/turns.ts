@@ -45,7 +45,11 @@ export function turnsOf(
     const label = labels[index];
     if (label != null) {
       const { speaker, side } = label;
-      turns.push({ speaker, side, lines: [{ start: line.start + label.wordsFrom, end: line.end }] });
+      turns.push({
+        speaker,
+        side,
+        lines: [{ start: line.start + label.wordsFrom, end: line.end }],
+      });
     } else turns.at(-1)?.lines.push(line);
   });
   return turns;

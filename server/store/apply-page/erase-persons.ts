@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
+import type { RecordRef } from '../../crm/records.ts';
 import type { TenantScope } from '../unit-of-work.ts';
+import { deleteActivities } from './delete-activities.ts';
 import { silencePersons } from './forget.ts';
 import { markPersons } from './mark-touched.ts';
 
@@ -12,16 +14,7 @@ export async function erasePersons(
   const { tenantId, trx } = scope;
   await markPersons(scope, personIds);
   await silencePersons(scope, personIds);
-  await sql`
-    delete from activity using activity_person as member
-    where activity.tenant_id = ${tenantId} and member.tenant_id = ${tenantId}
-      and member.kind = activity.kind and member.activity_id = activity.id
-      and member.person_id = any(${personIds})
-      and not exists (
-        select from activity_person as other
-        where other.tenant_id = ${tenantId} and other.kind = activity.kind
-          and other.activity_id = activity.id and other.person_id <> all(${personIds}))
-  `.execute(trx);
+  await deleteActivities(scope, await findTheirsAlone(scope, personIds));
   await sql`
     update activity set author_person_id = null
     where tenant_id = ${tenantId} and author_person_id = any(${personIds})
@@ -35,4 +28,19 @@ export async function erasePersons(
   await sql`delete from person where tenant_id = ${tenantId} and id = any(${personIds})`.execute(
     trx,
   );
+}
+
+async function findTheirsAlone(
+  { tenantId, trx }: TenantScope,
+  personIds: readonly string[],
+): Promise<readonly RecordRef[]> {
+  const { rows } = await sql<RecordRef>`
+    select distinct kind, activity_id as id from activity_person as member
+    where tenant_id = ${tenantId} and person_id = any(${personIds})
+      and not exists (
+        select from activity_person as other
+        where other.tenant_id = ${tenantId} and other.kind = member.kind
+          and other.activity_id = member.activity_id and other.person_id <> all(${personIds}))
+  `.execute(trx);
+  return rows;
 }

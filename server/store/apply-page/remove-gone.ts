@@ -4,6 +4,7 @@ import type { ReadActivity } from '../../sync/port.ts';
 import { toJsonb } from '../database/to-jsonb.ts';
 import type { TenantScope } from '../unit-of-work.ts';
 import { markSubjectsOfAccounts } from './apply-subjects.ts';
+import { deleteActivities } from './delete-activities.ts';
 import { erasePersons } from './erase-persons.ts';
 import { markDirty } from './mark-dirty.ts';
 import { markAround, markDeals } from './mark-touched.ts';
@@ -19,21 +20,29 @@ export async function removeGone(scope: TenantScope, gone: readonly RecordRef[])
   await removeDeals(scope, idsOf(gone, 'deal'));
   await erasePersons(scope, idsOf(gone, 'contact'));
   await markSubjectsOfAccounts(scope, idsOf(gone, 'company'));
-  await removeRows(scope, { table: 'account', ids: idsOf(gone, 'company') });
-  await removeRows(scope, { table: 'lead', ids: idsOf(gone, 'lead') });
+  await removeRows(scope, { table: 'account', column: 'id', ids: idsOf(gone, 'company') });
+  await removeRows(scope, { table: 'lead_person', column: 'lead_id', ids: idsOf(gone, 'lead') });
+  await removeRows(scope, { table: 'lead', column: 'id', ids: idsOf(gone, 'lead') });
 }
 
 function idsOf(refs: readonly RecordRef[], kind: RecordRef['kind']): readonly string[] {
   return refs.filter((ref) => ref.kind === kind).map((ref) => ref.id);
 }
 
+interface Rows {
+  readonly table: string;
+  readonly column: string;
+  readonly ids: readonly string[];
+}
+
 async function removeRows(
   { tenantId, trx }: TenantScope,
-  { table, ids }: { readonly table: string; readonly ids: readonly string[] },
+  { table, column, ids }: Rows,
 ): Promise<void> {
   if (ids.length === 0) return;
   await sql`
-    delete from ${sql.table(table)} where tenant_id = ${tenantId} and id = any(${ids})
+    delete from ${sql.table(table)}
+    where tenant_id = ${tenantId} and ${sql.ref(column)} = any(${ids})
   `.execute(trx);
 }
 
@@ -46,28 +55,23 @@ async function removeActivities(scope: TenantScope, refs: readonly RecordRef[]):
     where tenant_id = ${tenantId}
       and cited @> jsonb_build_array(jsonb_build_object('kind', ref.kind, 'id', ref.id))
   `.execute(trx);
-  await sql`
-    delete from activity using jsonb_to_recordset(${toJsonb(refs)}) as ref (kind text, id text)
-    where tenant_id = ${tenantId} and activity.kind = ref.kind and activity.id = ref.id
-  `.execute(trx);
+  await deleteActivities(scope, refs);
 }
 
 /** Its activities may belong to the deal it was merged into: they are fetched and tied again. */
 async function removeDeals(scope: TenantScope, dealIds: readonly string[]): Promise<void> {
   if (dealIds.length === 0) return;
-  const { tenantId, trx } = scope;
+  const { tenantId } = scope;
   await markDeals(scope, dealIds);
   await markDirty(
     scope,
     sql`select distinct kind, activity_id from activity_deal
       where tenant_id = ${tenantId} and deal_id = any(${dealIds})`,
   );
-  for (const table of ['card', 'verdict']) {
-    await sql`
-      delete from ${sql.table(table)} where tenant_id = ${tenantId} and deal_id = any(${dealIds})
-    `.execute(trx);
+  for (const table of ['card', 'verdict', 'deal_person']) {
+    await removeRows(scope, { table, column: 'deal_id', ids: dealIds });
   }
-  await removeRows(scope, { table: 'deal', ids: dealIds });
+  await removeRows(scope, { table: 'deal', column: 'id', ids: dealIds });
 }
 
 async function remember({ tenantId, trx }: TenantScope, gone: readonly RecordRef[]): Promise<void> {

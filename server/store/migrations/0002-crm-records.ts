@@ -85,8 +85,7 @@ create table deal_person (
   tenant_id uuid not null,
   deal_id text not null,
   person_id text not null,
-  primary key (tenant_id, deal_id, person_id),
-  foreign key (tenant_id, deal_id) references deal on delete cascade
+  primary key (tenant_id, deal_id, person_id)
 );
 create index deal_person_person on deal_person (tenant_id, person_id);
 create table lead (
@@ -102,8 +101,7 @@ create table lead_person (
   tenant_id uuid not null,
   lead_id text not null,
   person_id text not null,
-  primary key (tenant_id, lead_id, person_id),
-  foreign key (tenant_id, lead_id) references lead on delete cascade
+  primary key (tenant_id, lead_id, person_id)
 );`;
 
 /** Labels and outcome come from the pipeline as it is now; a stage that nobody defines counts as open. */

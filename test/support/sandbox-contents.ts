@@ -1,2 +1,0 @@
-import { isDeepStrictEqual } from 'node:util';
-import { openDatabase } from '../../server/store/database/open-database.ts';
