@@ -117,7 +117,7 @@ module.exports = {
       name: 'scripts-use-simulators-only',
       severity: 'error',
       from: { path: '^scripts/' },
-      to: { path: '^test/', pathNot: '^test/simulators/' },
+      to: { path: '^test/', pathNot: '^test/(simulators|faults)/' },
     },
   ],
   options: {

@@ -4,7 +4,7 @@ import { readEnvironment } from '../server/config.ts';
 import { buildPreview } from '../preview/build-preview.ts';
 import { findPort } from './sandbox/find-port.ts';
 import { openSandbox, type Sandbox } from './sandbox/open-sandbox.ts';
-import { openSandboxFolder, type SandboxFolder } from './sandbox/sandbox-folder.ts';
+import { openSandboxFolder } from './sandbox/sandbox-folder.ts';
 import { parseArguments, type StartArguments } from './sandbox/parse-arguments.ts';
 import { serveSandbox } from './sandbox/serve-sandbox.ts';
 import { createNightDisplay } from './sandbox/show-night.ts';
@@ -18,10 +18,13 @@ const say = (line: string): void => {
   console.error(line);
 };
 
-async function main(): Promise<void> {
+async function main(stop: Stopper): Promise<void> {
   const wanted = parseArguments(process.argv.slice(2));
   const environment = readEnvironment();
-  if (environment.HUBSPOT_CLIENT_ID !== undefined) return void (await import('../server/main.ts'));
+  if (environment.HUBSPOT_CLIENT_ID !== undefined) {
+    await import('../server/main.ts');
+    return;
+  }
   const clock = (): Date => new Date();
   const folder = openSandboxFolder(
     path.resolve(environment.ATTUNE_FOLDER ?? path.join(ROOT, '.attune')),
@@ -31,7 +34,9 @@ async function main(): Promise<void> {
       timeZone: PORTAL_TIME_ZONE,
     },
   );
-  const stop = stopper(folder);
+  stop.add(async () => {
+    folder.release();
+  });
   const port = wanted.once
     ? 0
     : await findPort(process.env['PORT'] === undefined ? null : environment.PORT, USUAL_PORT);
@@ -55,22 +60,22 @@ async function main(): Promise<void> {
 interface Stopper {
   add(close: () => Promise<void>): void;
   now(code: number): Promise<never>;
+  stopping(): boolean;
 }
 
 /** Ctrl-C and kill end everything we started, newest first, once. */
-function stopper(folder: SandboxFolder): Stopper {
+function stopper(): Stopper {
   const closers: (() => Promise<void>)[] = [];
   let stopping = false;
   const now = async (code: number): Promise<never> => {
     if (stopping) return new Promise<never>(() => undefined);
     stopping = true;
     for (const close of closers.toReversed()) await close().catch(() => undefined);
-    folder.release();
     process.exit(code);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.once(signal, () => void now(0));
-  return { add: (close) => closers.push(close), now };
+  return { add: (close) => closers.push(close), now, stopping: () => stopping };
 }
 
 async function serve(
@@ -135,8 +140,11 @@ function describe({
   return `One night: ${records} records, ${activities} activities, ${readings} readings, ${cards} cards, ${apiCalls} API calls, ${seconds} s.`;
 }
 
-main().catch((error: unknown) => {
+const stop = stopper();
+main(stop).catch((error: unknown) => {
+  // What is under way when Ctrl-C takes the database from under it has nothing to tell.
+  if (stop.stopping()) return;
   say(error instanceof AppError ? error.message : `Attune could not start. ${String(error)}`);
   if (!(error instanceof AppError) && error instanceof Error) say(error.stack ?? '');
-  process.exit(3);
+  void stop.now(3);
 });

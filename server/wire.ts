@@ -78,8 +78,10 @@ const CONCURRENCY = 4;
 const PATIENCE_MS = 2_000;
 
 export function wire(options: WireOptions): Attune {
+  let closing = false;
+  // What breaks because we are going is no news.
   const report = reportSparingly((error) => {
-    options.log.error({ err: error }, 'something failed');
+    if (!closing) options.log.error({ err: error }, 'something failed');
   }, options.clock);
   const stores = openStores({ ...options, report });
   const bell = openBell(
@@ -107,6 +109,7 @@ export function wire(options: WireOptions): Attune {
     },
     startWork: () => startWork(parts, night, bell),
     close: async () => {
+      closing = true;
       await bell.close();
       await stores.close();
     },

@@ -2,11 +2,11 @@ import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Participant } from '../../server/inference/reading.ts';
 import type { Author, Entry } from './items-of.ts';
 
-/** The mails of an mbox: each begins with a line "From " at the start or after a blank line (RFC 4155). */
+/** The mails of an mbox: each begins with a line "From WHO WHEN" at the start or after a blank line (RFC 4155). */
 export function* mailsOf(mbox: Uint8Array): Generator<Uint8Array> {
   // Latin-1 keeps one character for one byte, so that offsets agree whatever charset the mails are in.
   const text = Buffer.from(mbox.buffer, mbox.byteOffset, mbox.byteLength).toString('latin1');
-  const starts = [...text.matchAll(/(?:^|\r?\n\r?\n)(?=From \S)/g)].map(
+  const starts = [...text.matchAll(/(?:^|\r?\n\r?\n)(?=From \S+ .*\d\d:\d\d)/g)].map(
     (match) => match.index + match[0].length,
   );
   for (const [index, start] of starts.entries()) {

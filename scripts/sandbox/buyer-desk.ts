@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, readFileSync, truncateSync } from 'node:fs';
 import type { BuyerMessageBody } from '../../shared/api/sandbox/post-buyer-message.ts';
 import { AppError } from '../../shared/errors.ts';
 import type { Edit } from '../../test/simulators/hubspot/hubspot-account.ts';
@@ -44,11 +44,19 @@ export function createBuyerDesk({ standIn, clock, file }: BuyerDeskOptions): Buy
 /** Gives a restarted stand-in back what visitors wrote before. */
 export function replayBuyerMessages(standIn: HubSpotStandIn, file: string): void {
   if (!existsSync(file)) return;
-  for (const line of readFileSync(file, 'utf8').split('\n').filter(Boolean)) {
+  for (const line of wholeLines(file)) {
     // Our own lines, written above.
     const edit = JSON.parse(line) as Omit<Edit, 'at'> & { at: string };
     standIn.putRecord({ ...edit, at: new Date(edit.at) });
   }
+}
+
+/** What follows the last line end is a message that a kill cut off while it was written; it goes. */
+function wholeLines(file: string): readonly string[] {
+  const bytes = readFileSync(file);
+  const end = bytes.lastIndexOf('\n') + 1;
+  if (end < bytes.length) truncateSync(file, end);
+  return bytes.toString('utf8', 0, end).split('\n').filter(Boolean);
 }
 
 function associationsOf({

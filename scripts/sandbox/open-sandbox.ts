@@ -64,8 +64,10 @@ async function openParts(
   closers: (() => Promise<void>)[],
 ): Promise<Sandbox> {
   const { folder, clock } = options;
-  const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder.path, 'postgres') });
+  const dataDir = path.join(folder.path, 'postgres');
+  const postgres = await startEmbeddedPostgres({ dataDir, startOver: folder.isNew });
   closers.push(() => postgres.stop());
+  folder.keep();
   const [databases, { standIn, stories, messagesFile }] = await Promise.all([
     prepareDatabases(postgres.adminUrl),
     openStandIn(options),

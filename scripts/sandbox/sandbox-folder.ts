@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/errors.ts';
@@ -16,6 +16,10 @@ export type SandboxState = z.infer<typeof SandboxState>;
 export interface SandboxFolder {
   readonly path: string;
   readonly state: SandboxState;
+  /** Nothing that an older sandbox left may be used. */
+  readonly isNew: boolean;
+  /** From now on a later start finds this sandbox; called when nothing of an older one is left. */
+  readonly keep: () => void;
   /** Lets go of the folder; another start may have it. */
   readonly release: () => void;
 }
@@ -29,15 +33,16 @@ export function openSandboxFolder(
   const lock = path.join(folder, 'running.json');
   refuseSecondStart(lock);
   if (fresh) clear(folder);
-  writeFileSync(lock, JSON.stringify({ pid: process.pid }));
+  writeWhole(lock, { pid: process.pid });
   const release = () => {
     rmSync(lock, { force: true });
   };
-  return {
-    path: folder,
-    state: loadState(folder) ?? createState(folder, { now, timeZone }),
-    release,
+  const found = loadState(folder);
+  const state = found ?? createState({ now, timeZone });
+  const keep = () => {
+    writeWhole(stateFile(folder), state);
   };
+  return { path: folder, state, isNew: found === null, keep, release };
 }
 
 interface OpenOptions {
@@ -46,22 +51,15 @@ interface OpenOptions {
   readonly timeZone: string;
 }
 
-/** Everything of the old sandbox goes, but not the built previews, which depend on the code alone. */
+/** The old sandbox goes; PostgreSQL's files follow when it starts, since they may stand elsewhere. */
 function clear(folder: string): void {
-  for (const name of [
-    'sandbox.json',
-    'stand-in.jsonl',
-    'postgres',
-    'postgres.password',
-    'postgres.log',
-    'credential-key',
-  ]) {
-    rmSync(path.join(folder, name), { recursive: true, force: true });
+  for (const name of ['sandbox.json', 'stand-in.jsonl', 'credential-key']) {
+    rmSync(path.join(folder, name), { force: true });
   }
 }
 
 function loadState(folder: string): SandboxState | null {
-  const file = path.join(folder, 'sandbox.json');
+  const file = stateFile(folder);
   if (!existsSync(file)) return null;
   const parsed = SandboxState.safeParse(JSON.parse(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data;
@@ -72,14 +70,22 @@ function loadState(folder: string): SandboxState | null {
   );
 }
 
-function createState(folder: string, { now, timeZone }: Omit<OpenOptions, 'fresh'>): SandboxState {
-  const state: SandboxState = {
+function createState({ now, timeZone }: Omit<OpenOptions, 'fresh'>): SandboxState {
+  return {
     firstNight: new Intl.DateTimeFormat('en-CA', { timeZone }).format(now),
     createdAt: now.toISOString(),
     clientSecret: randomBytes(24).toString('hex'),
   };
-  writeFileSync(path.join(folder, 'sandbox.json'), JSON.stringify(state, null, 2));
-  return state;
+}
+
+function stateFile(folder: string): string {
+  return path.join(folder, 'sandbox.json');
+}
+
+/** Whole or not at all: a kill between two bytes must not leave a file that no start can read. */
+function writeWhole(file: string, content: object): void {
+  writeFileSync(`${file}.new`, JSON.stringify(content, null, 2));
+  renameSync(`${file}.new`, file);
 }
 
 function refuseSecondStart(lock: string): void {

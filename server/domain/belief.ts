@@ -11,7 +11,7 @@ export interface Belief {
   /** Weight for ordering on the card; never shown. */
   readonly weight: number;
   readonly since: Instant;
-  /** Newest first; the first is the one the card quotes. */
+  /** Newest first; which one the card quotes: lead-quote.ts. */
   readonly support: readonly Evidence[];
   /** Evidence for the other pole that did not win. */
   readonly against: readonly Evidence[];

@@ -93,7 +93,7 @@ export function trimmed(text: string, span: Span): Span {
 /** Same length as the text: one unit for one unit. */
 export function normalised(text: string): string {
   const lower = text.toLowerCase();
-  const cased = lower.length === text.length ? lower : [...text].map(lowerUnit).join('');
+  const cased = lower.length === text.length ? lower : text.replace(/\p{Lu}/gu, lowerUnit);
   return cased
     .replace(/[\u2018\u2019\u201b\u00b4`]/g, "'")
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')
@@ -131,7 +131,9 @@ function clauseSpans(normal: string): readonly Span[] {
   const spans: { start: number; end: number }[] = [];
   let start = 0;
   const add = (end: number, next: number): void => {
-    if (wordCount(normal.slice(start, end)) < CLAUSE_WORDS && next < normal.length) return;
+    const words = wordCount(normal.slice(start, end));
+    if (words < CLAUSE_WORDS && next < normal.length) return;
+    if (words === 0 && spans.length > 0) return;
     spans.push({ start, end });
     start = next;
   };

@@ -45,10 +45,7 @@ function findingOf(cue: Cue, sentence: Sentence): Finding | null {
 }
 
 function isSilenced(cue: Cue, scope: Scope): boolean {
-  for (const state of scope.silencedBy) {
-    if (!tolerates(cue, state)) return true;
-  }
-  return false;
+  return scope.silencedBy.some((state) => !tolerates(cue, state));
 }
 
 /** Threats survive irony (it is how they are said) and questions less marked; what is met survives neither. */

@@ -22,7 +22,8 @@ const OPINION_VERB =
 /** A colleague's need is passed on: "our CFO thinks …", "Mr. Tamagawa feels that …". */
 const OPINES = new RegExp(`^(?:'s)?,?(?: \\S+){0,2}? ${OPINION_VERB}\\b`, 'u');
 const PRONOUN_OPINES = new RegExp(`^\\W*(?:and |but |so )?(?:he|she) ${OPINION_VERB}\\b`, 'u');
-const FIRST_PERSON = /\b(?:i|we|my|our|me|us|i'\w+|we'\w+|myself)\b/u;
+/** The author speaks of themselves after all; a "we" may still be the colleague's ("our CFO says we pay too much"). */
+const FIRST_PERSON = /\b(?:i|my|me|i'\w+|myself|and we)\b/u;
 
 /** Colleagues pulling apart or together, and not being answered, are the need of the one who tells it. */
 const TELLERS: ReadonlySet<Driver> = new Set(['alignment', 'being_heard']);
@@ -43,7 +44,7 @@ export function holderInOwnWords(sentence: Sentence, context: HolderContext): Pa
 function opines(sentence: Sentence, mention: Mention, core: Span): boolean {
   const rest = sentence.normal.slice(mention.end);
   if (!OPINES.test(rest)) return false;
-  return !FIRST_PERSON.test(rest.slice(0, Math.max(0, core.start - sentence.start - mention.end)));
+  return !FIRST_PERSON.test(rest.slice(0, Math.max(0, core.end - sentence.start - mention.end)));
 }
 
 /** Whose need a note reports: the buyer named first up to the words, else the one it spoke of, else the only one. */

@@ -44,7 +44,7 @@ export function mentionsIn(sentence: Sentence, people: readonly Participant[]): 
 
 /** Same length, so that offsets agree: "Bożena" and "Bozena" are one name. */
 function withoutAccents(text: string): string {
-  return text.replace(/[^\u0000-\u007f]/g, (unit) => unit.normalize('NFD').charAt(0));
+  return text.replace(/[\u0080-\uffff]/g, (unit) => unit.normalize('NFD').charAt(0));
 }
 
 function nameMentions(

@@ -4,7 +4,7 @@ import type { Span } from './source-text.ts';
 
 /** What stands around a cue and may take its meaning away. */
 export interface Scope {
-  readonly silencedBy: ReadonlySet<Tolerance>;
+  readonly silencedBy: readonly Tolerance[];
   /** -1 … 1: hedges weaken, boosters strengthen. */
   readonly intensity: number;
 }
@@ -40,23 +40,36 @@ const HEDGE =
 const BOOSTER =
   /\b(?:very|really|extremely|absolutely|completely|totally|so much|far too|way too|at all|honestly|seriously|again and again|every single|definitely)\b|!/;
 
+/** A sentence with a cue in it, cut where scope looks. */
+interface Surroundings {
+  readonly whole: string;
+  /** From the clause's start to the cue. */
+  readonly before: string;
+  readonly cue: string;
+}
+
+/** What silences a cue, and when. */
+const SILENCERS: readonly (readonly [Tolerance, (surroundings: Surroundings) => boolean])[] = [
+  ['negated', ({ before, cue }) => isNegated(before) || NEGATION.test(cue)],
+  ['question', ({ whole }) => /\?["')]*$/.test(whole)],
+  ['you', ({ before }) => YOU_SUBJECT.test(before)],
+  ['hypothetical', ({ whole }) => COUNTERFACTUAL.test(whole) || HYPOTHETICAL.test(whole)],
+  ['legalese', ({ whole }) => LEGALESE.test(whole)],
+  ['outsider', ({ whole }) => OUTSIDER.test(whole)],
+  ['irony', ({ whole }) => IRONY.test(whole)],
+];
+
 /** `match` in offsets of the decoded text. */
 export function scopeOf(sentence: Sentence, match: Span): Scope {
-  const { normal } = sentence;
-  const before = normal.slice(
-    clauseStart(sentence, match.start) - sentence.start,
-    match.start - sentence.start,
-  );
-  const matched = normal.slice(match.start - sentence.start, match.end - sentence.start);
-  const silencedBy = new Set<Tolerance>();
-  if (isNegated(before) || NEGATION.test(matched)) silencedBy.add('negated');
-  if (/\?["')]*$/.test(normal)) silencedBy.add('question');
-  if (YOU_SUBJECT.test(before)) silencedBy.add('you');
-  if (COUNTERFACTUAL.test(normal) || HYPOTHETICAL.test(normal)) silencedBy.add('hypothetical');
-  if (LEGALESE.test(normal)) silencedBy.add('legalese');
-  if (OUTSIDER.test(normal)) silencedBy.add('outsider');
-  if (IRONY.test(normal)) silencedBy.add('irony');
-  return { silencedBy, intensity: (BOOSTER.test(normal) ? 1 : 0) - (HEDGE.test(normal) ? 1 : 0) };
+  const whole = sentence.normal;
+  const cueAt = match.start - sentence.start;
+  const before = whole.slice(clauseStart(sentence, match.start) - sentence.start, cueAt);
+  const surroundings = { whole, before, cue: whole.slice(cueAt, match.end - sentence.start) };
+  const silencers = SILENCERS.filter(([, isSilent]) => isSilent(surroundings));
+  return {
+    silencedBy: silencers.map(([tolerance]) => tolerance),
+    intensity: Number(BOOSTER.test(whole)) - Number(HEDGE.test(whole)),
+  };
 }
 
 function clauseStart(sentence: Sentence, at: number): number {

@@ -1,8 +1,7 @@
 import { decodeText } from './new-text/decode-text.ts';
 
-// eslint-disable-next-line no-control-regex -- control characters are exactly what must not reach a card
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u200b-\u200f\u2028-\u202e\ufeff]/g;
+/** Control and format characters, which would move or hide what a card prints. */
+const UNPRINTABLE = /(?![\t\n\r])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** What a card prints of a slice: entities and tags decoded, white space joined. Depends on the slice alone. */
 export function shown(slice: string): string {

@@ -4,7 +4,7 @@ import type { Concern } from '../domain/concern.ts';
 import type { DealFile } from '../domain/deal-file.ts';
 import type { Statement } from '../domain/activity.ts';
 import { NEED_WORDS } from '../domain/need-words.ts';
-import { moment, phrase } from '../domain/phrase.ts';
+import { fixedWords, moment, phrase } from '../domain/phrase.ts';
 import { inQuotes } from '../playbook/quote-words.ts';
 import type { Situation } from '../playbook/situation.ts';
 import { timesWord } from '../playbook/situation.ts';
@@ -18,24 +18,31 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 
 /** One sentence of the brief, named for the permission filter. */
 export interface BriefLine {
-  readonly part: 'who' | 'wants' | 'open' | 'start' | 'ask' | 'avoid';
+  readonly part: 'who' | 'mind' | 'wants' | 'open' | 'start' | 'ask' | 'avoid';
   readonly text: Phrase;
 }
 
-/** The card read aloud: who, what they want, what is open, a first sentence, one question, one thing to avoid. */
+/** The card read aloud: who, what is on their mind, what they want, what is open, a first sentence, one question, one thing to avoid. */
 export function writeBrief(
   situation: Situation,
-  prompts: InsightCard['prompts'],
+  { headline, prompts }: Pick<InsightCard, 'headline' | 'prompts'>,
 ): readonly BriefLine[] {
   const lines: readonly (readonly [BriefLine['part'], Phrase | null])[] = [
     ['who', whoIs(situation)],
-    ['wants', wants(situation)],
+    ['mind', headline],
+    ['wants', isSaid(situation, headline) ? null : wants(situation)],
     ['open', stillOpen(situation)],
     ['start', labelled('To start: ', prompts.feel?.text)],
     ['ask', labelled('To ask: ', prompts.understand?.text)],
     ['avoid', labelled('To avoid: ', prompts.avoid?.text)],
   ];
   return lines.flatMap(([part, text]) => (text === null ? [] : [{ part, text }]));
+}
+
+/** A hope that the headline already quotes. */
+function isSaid({ file, person }: Situation, headline: Phrase): boolean {
+  const wish = desiredOutcome(file, person.id);
+  return wish !== null && fixedWords(headline).includes(wish.shown);
 }
 
 function labelled(label: string, text: Phrase | undefined): Phrase | null {
@@ -53,12 +60,23 @@ function wants({ file, person }: Situation): Phrase | null {
   const wish = desiredOutcome(file, person.id);
   if (wish === null) return null;
   const whose = wish.status === 'reported' ? 'as we noted it' : 'in their words';
-  return [`What success would be, ${whose}: ${inQuotes(wish.shown, 120)}.`];
+  const words = inQuotes(wish.shown, 140);
+  return words === null ? null : [`What success would be, ${whose}: ${words}.`];
 }
 
 export function desiredOutcome(file: DealFile, personId: string): Statement | null {
-  const wishes = file.statements.filter((each) => each.kind === 'desired_outcome');
-  return wishes.findLast((each) => each.personId === personId) ?? null;
+  const wishes = file.statements.filter(
+    (each) => each.kind === 'desired_outcome' && each.personId === personId,
+  );
+  return wishes.findLast(isOwnWish) ?? null;
+}
+
+/** "Rutger wants one page" is somebody else's wish; of our own notes we cannot tell. */
+const SOMEBODY_WANTS =
+  /^(?!(?:I|We|You|What|All|The|My|Our)\b)\p{Lu}[\p{L}’'-]+ (?:wants?|needs?|hopes?|would like)\b/u;
+
+function isOwnWish({ status, shown }: Statement): boolean {
+  return status === 'reported' || !SOMEBODY_WANTS.test(shown);
 }
 
 function stillOpen({ concerns }: Situation): Phrase {

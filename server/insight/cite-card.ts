@@ -1,5 +1,6 @@
 import type { EndedCard, InsightCard, SourceLink } from '../../shared/card.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { leadOf as leadQuote } from '../domain/lead-quote.ts';
 import { desiredOutcome, writeBrief } from './brief.ts';
 import type { DealView } from './insight-card.ts';
 import { situationOf } from './insight-card.ts';
@@ -24,7 +25,7 @@ export function citeCard(
   return gatherCited([
     quotes,
     ...leadParts(deal, view),
-    ...stepParts(view, card),
+    ...stepParts(deal, view, card),
     ...briefParts(deal, view, card),
     ...claimParts(view),
     ...groupParts(deal),
@@ -55,26 +56,40 @@ function raisedOf(view: PersonView): readonly Evidence[] {
 function leadOf(view: PersonView): readonly Evidence[] {
   const lead = view.beliefs.find((belief) => !isSharedOnly(belief));
   const raised = view.open.find((each) => each.driver === lead?.driver);
-  return [...(lead?.support.slice(0, 1) ?? []), ...(raised?.raised ?? [])];
+  const quote = lead === undefined ? undefined : leadQuote(lead);
+  return [...(quote === undefined ? [] : [quote]), ...(raised?.raised ?? [])];
 }
 
-function leadParts({ file }: DealView, view: PersonView): readonly Resting[] {
-  const on = leadOf(view);
-  const wish = desiredOutcome(file, view.person.id);
-  const headline = on.length === 0 && wish !== null ? [wish] : on;
+function leadParts(deal: DealView, view: PersonView): readonly Resting[] {
   return [
-    { part: 'headline', on: headline },
-    { part: 'prompts', on },
+    { part: 'headline', on: headlineRests(deal, view) },
+    { part: 'prompts', on: leadOf(view) },
   ];
 }
 
-/** A step's id names its play, and the play its driver. */
-function stepParts(view: PersonView, card: InsightCard): readonly Resting[] {
-  const steps = [card.nextStep, ...card.alternatives].filter((each) => each !== null);
-  return steps.map(({ id }) => ({ part: `step ${id}`, on: behindStep(view, id) }));
+function headlineRests({ file }: DealView, view: PersonView): Resting['on'] {
+  const on = leadOf(view);
+  const wish = desiredOutcome(file, view.person.id);
+  return on.length === 0 && wish !== null ? [wish] : on;
 }
 
-function behindStep({ beliefs, concerns }: PersonView, id: string): readonly Evidence[] {
+/** A step's id names its play, and the play its driver. */
+function stepParts(deal: DealView, view: PersonView, card: InsightCard): readonly Resting[] {
+  const steps = [card.nextStep, ...card.alternatives].filter((each) => each !== null);
+  return steps.map(({ id }) => ({
+    part: `step ${id}`,
+    on: behindStep(id.startsWith('wait.asked') ? askerOf(deal, id) : view, id),
+  }));
+}
+
+/** Who asked for room may be a colleague: the step's id names them. */
+function askerOf({ views }: DealView, id: string): PersonView | undefined {
+  return views.find(({ person }) => id.endsWith(`:${person.id}`));
+}
+
+function behindStep(view: PersonView | undefined, id: string): readonly Evidence[] {
+  if (view === undefined) return [];
+  const { beliefs, concerns } = view;
   if (id.startsWith('check-in.')) return concerns.flatMap((each) => each.raised.slice(0, 1));
   const asked = id.startsWith('wait.asked');
   return beliefs
@@ -87,13 +102,14 @@ function briefParts(deal: DealView, view: PersonView, card: InsightCard): readon
   const lead = leadOf(view);
   const on = {
     who: [],
+    mind: headlineRests(deal, view),
     wants: wish === null ? [] : [wish],
     open: raisedOf(view),
     start: lead,
     ask: lead,
     avoid: lead,
   };
-  return writeBrief(situationOf(deal, view), card.prompts).map(({ part }, index) => ({
+  return writeBrief(situationOf(deal, view), card).map(({ part }, index) => ({
     part: `brief ${index}`,
     on: on[part],
   }));

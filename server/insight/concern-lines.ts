@@ -1,14 +1,15 @@
 import type { OpenConcern } from '../../shared/card.ts';
 import type { Concern } from '../domain/concern.ts';
 import type { DealFile } from '../domain/deal-file.ts';
+import { mostTelling } from '../domain/lead-quote.ts';
 import { NEED_WORDS } from '../domain/need-words.ts';
 import { timesWord } from '../playbook/situation.ts';
 import { quoteOf } from './quote.ts';
 
-/** Open concerns as the card lists them, oldest first; each quotes the last time it was raised. */
+/** Open concerns as the card lists them, oldest first; each quotes the time that tells most. */
 export function lineConcerns(file: DealFile, open: readonly Concern[]): readonly OpenConcern[] {
   return open.flatMap((concern) => {
-    const last = concern.raised.at(-1);
+    const last = mostTelling(concern.raised.toReversed());
     if (last === undefined) return [];
     const count = concern.raised.length;
     const again = count > 1 ? `, raised ${timesWord(count)}` : '';

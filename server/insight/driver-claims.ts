@@ -1,5 +1,7 @@
 import type { DriverClaim, Phrase } from '../../shared/card.ts';
 import type { Belief } from '../domain/belief.ts';
+import type { Evidence } from '../domain/evidence.ts';
+import { leadOf } from '../domain/lead-quote.ts';
 import { NEED_WORDS } from '../domain/need-words.ts';
 import { firstName } from '../domain/person.ts';
 import { moment, phrase } from '../domain/phrase.ts';
@@ -19,10 +21,17 @@ export function claimDrivers(situation: Situation): readonly DriverClaim[] {
     word: belief.word,
     title: NEED_WORDS[belief.driver].title,
     sentence: sentenceOf(situation, belief),
-    quotes: belief.support.slice(0, MOST_QUOTES).map((each) => quoteOf(situation.file, each)),
+    quotes: quotedOf(belief).map((each) => quoteOf(situation.file, each)),
     against: againstOf(situation, belief),
     verdict: verdictOf(situation, belief),
   }));
+}
+
+/** The one that can be understood alone, then the newest. */
+function quotedOf(belief: Belief): readonly Evidence[] {
+  const lead = leadOf(belief);
+  const others = belief.support.filter((each) => each !== lead);
+  return [...(lead === undefined ? [] : [lead]), ...others].slice(0, MOST_QUOTES);
 }
 
 function sentenceOf(situation: Situation, belief: Belief): Phrase {
@@ -37,7 +46,7 @@ function askOf(situation: Situation, { driver, pole, support }: Belief): Phrase 
   const basis =
     newest?.status === 'said' ? phrase('Said ', moment(newest.at, 'ago')) : ['One sign so far'];
   if (pole === 'met') return phrase(basis, `: can we take it that ${met}?`);
-  return phrase(basis, `: does ${name} need ${remedy}?`);
+  return phrase(basis, `: would ${remedy} help ${name}?`);
 }
 
 function openSentence(situation: Situation, belief: Belief): Phrase {

@@ -1,6 +1,8 @@
 import type { Phrase } from '../../shared/card.ts';
+import type { Driver } from '../../shared/vocabulary.ts';
 import type { Belief } from '../domain/belief.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { leadOf, wantsToSee } from '../domain/lead-quote.ts';
 import { NEED_WORDS } from '../domain/need-words.ts';
 import { firstName } from '../domain/person.ts';
 import { longestRendered, phrase } from '../domain/phrase.ts';
@@ -8,29 +10,45 @@ import { chooseBySeed } from '../playbook/choose.ts';
 import { inQuotes } from '../playbook/quote-words.ts';
 import type { Situation } from '../playbook/situation.ts';
 import { factsOf, noterOf, openConcernOf, timesWord, verbOf } from '../playbook/situation.ts';
-
 import { desiredOutcome } from './brief.ts';
 
 /** Characters of the headline once rendered. */
 const HEADLINE_LIMIT = 140;
-/** A quote shorter than this says nothing. */
-const LEAST_QUOTE = 24;
 
-const MAY_HELP = ['may matter most', 'may help most', 'may come first'] as const;
+const MAY_HELP = ['may help most', 'may matter most'] as const;
 
-/** The buyer's concern in their own words, and what it may mean for the next moment in the calendar. */
+/** The buyer's concern in their own words, never cut, and what it may mean for the next moment in the calendar. */
 export function writeHeadline(situation: Situation, belief: Belief): Phrase {
-  const lead = belief.support[0];
-  const meaning = meaningOf(situation, belief);
+  const lead = leadOf(belief);
+  const meaning = meaningOf(situation, belief, lead);
   if (lead === undefined) return capitalised(meaning);
-  const openings = openingsOf(situation, belief, lead);
-  const room = HEADLINE_LIMIT - longestRendered(meaning) - 4;
-  const opening =
-    openings.find((each) => lead.shown.length + each.length <= room) ?? openings.at(-1) ?? '';
-  if (room - opening.length < LEAST_QUOTE) return capitalised(meaning);
-  const quote = inQuotes(lead.shown, room - opening.length);
+  const meanings = [meaning, meaningOf({ ...situation, meeting: null }, belief, lead)];
+  const quoted = meanings.flatMap((each) =>
+    openingsOf(situation, belief, lead).flatMap((opening) => withWords(opening, lead, each) ?? []),
+  );
+  return quoted.find(isShort) ?? inNeedWords(situation, belief, meaning);
+}
+
+function withWords(opening: string, lead: Evidence, meaning: Phrase): readonly [Phrase] | null {
+  const quote = inQuotes(lead.shown, HEADLINE_LIMIT - opening.length - longestRendered(meaning));
+  if (quote === null) return null;
   const stop = /[?…]”$/.test(quote) ? ' ' : '. ';
-  return phrase(opening, quote, stop, capitalised(meaning));
+  return [phrase(opening, quote, stop, capitalised(meaning))];
+}
+
+function isShort(headline: Phrase): boolean {
+  return longestRendered(headline) <= HEADLINE_LIMIT;
+}
+
+/** Where their words are too long to be said whole. */
+function inNeedWords(situation: Situation, belief: Belief, meaning: Phrase): Phrase {
+  if (belief.pole === 'met') return capitalised(meaning);
+  const name = firstName(situation.person);
+  const count = openConcernOf(situation, belief)?.raised.length ?? 1;
+  const often = count < 2 ? '' : ` ${timesWord(count)}`;
+  const [verb, what] = NEED_WORDS[belief.driver].raised;
+  const long = phrase(`${name} ${verb}${often} ${what}. `, capitalised(meaning));
+  return isShort(long) ? long : capitalised(meaning);
 }
 
 /** The long form first; the short one leaves more room for their words. */
@@ -43,17 +61,25 @@ function openingsOf(situation: Situation, belief: Belief, lead: Evidence): reado
   return [`${name} ${asked} ${timesWord(count)}: `, `${name}, ${timesWord(count)}: `];
 }
 
-function meaningOf(situation: Situation, belief: Belief): Phrase {
-  const { remedy, met } = NEED_WORDS[belief.driver];
+function meaningOf(situation: Situation, belief: Belief, lead: Evidence | undefined): Phrase {
+  const { met } = NEED_WORDS[belief.driver];
   const { meeting } = factsOf(situation, belief);
   const before = meeting === undefined ? [] : phrase(' before ', meeting);
   if (belief.pole === 'met') {
     if (belief.word === 'hint') return [`can we take it that ${met}?`];
     return meeting === undefined ? [`${met}.`] : phrase(`${met}: a good start for `, meeting, '.');
   }
-  if (belief.word === 'hint') return phrase(`is ${remedy} what is needed`, before, '?');
+  const remedy = remedyFor(belief.driver, lead);
+  if (belief.word === 'hint') return phrase(`would ${remedy} help`, before, '?');
   const may = chooseBySeed(MAY_HELP, `${situation.person.id} ${belief.driver}`) ?? MAY_HELP[0];
   return phrase(`${remedy} ${may}`, before, '.');
+}
+
+/** Who asks wants to hear, and who wants to see wants to be shown, whatever need stands behind it. */
+function remedyFor(driver: Driver, lead: Evidence | undefined): string {
+  if (driver === 'trust' && wantsToSee(lead)) return 'seeing it for themselves';
+  const asked = driver === 'safety' && lead?.shown.trim().endsWith('?') === true;
+  return NEED_WORDS[asked ? 'certainty' : driver].remedy;
 }
 
 function capitalised(text: Phrase): Phrase {
@@ -68,5 +94,7 @@ export function wishHeadline({ file, person }: Situation): Phrase {
   const wish = desiredOutcome(file, person.id);
   if (wish === null)
     return [`${name} has named no need in this deal yet. What matters most to them here?`];
-  return [`What ${name} hopes for: ${inQuotes(wish.shown, 70)}. What stands in its way?`];
+  const words = inQuotes(wish.shown, 80);
+  if (words === null) return [`${name} has said what they hope for. What stands in its way?`];
+  return [`What ${name} hopes for: ${words}. What stands in its way?`];
 }

@@ -54,10 +54,11 @@ export function writeInsight(deal: DealView, view: PersonView): InsightCard {
   const lead = view.beliefs.find((belief) => !isSharedOnly(belief));
   const prompts = lead === undefined ? NO_PROMPTS : selectPrompts(situation, lead);
   const { step, alternatives } = suggest(situation);
+  const headline = lead === undefined ? wishHeadline(situation) : writeHeadline(situation, lead);
   return {
     kind: 'insight',
     focus: focusOf(deal.file, view),
-    headline: lead === undefined ? wishHeadline(situation) : writeHeadline(situation, lead),
+    headline,
     stage: stageChip(deal),
     updatedAt: deal.now,
     notices: [...noticesOf(deal.file, deal.views, deal.now)],
@@ -67,7 +68,7 @@ export function writeInsight(deal: DealView, view: PersonView): InsightCard {
     concerns: lineConcerns(deal.file, view.open.slice(0, MOST_CONCERNS)).slice(),
     moreConcerns: Math.max(0, view.open.length - MOST_CONCERNS),
     prompts,
-    brief: { sentences: writeBrief(situation, prompts).map((each) => each.text) },
+    brief: { sentences: writeBrief(situation, { headline, prompts }).map((each) => each.text) },
     why: whyOf(deal.journey),
     map: mapOf(deal, view),
     persona: personaOf(deal, view),

@@ -7,6 +7,7 @@ import type { Concern } from '../domain/concern.ts';
 import type { DealFile } from '../domain/deal-file.ts';
 import { foldBeliefs } from '../domain/fold-beliefs.ts';
 import { foldConcerns } from '../domain/fold-concerns.ts';
+import { leadOf, tellingPoints } from '../domain/lead-quote.ts';
 import type { Person } from '../domain/person.ts';
 import { daysBetween } from '../domain/time-span.ts';
 import { inferRole } from '../persona/infer-role.ts';
@@ -26,6 +27,10 @@ export interface PersonView {
 }
 
 const FADES_AFTER_DAYS = 120;
+
+/** What such beliefs weigh when they are put in order: measured on the stories' own authors' truth (test/evals/cards.test.ts). */
+const MANNER = 0.7;
+const VAGUE = 0.8;
 
 export function viewPersons(file: DealFile, now: Instant): readonly PersonView[] {
   const beliefs = foldBeliefs(file, now);
@@ -82,11 +87,17 @@ function byMattering(beliefs: readonly Belief[], open: readonly Concern[]): read
   return [...beliefs].sort((a, b) => tier(a) - tier(b) || substance(b) - substance(a));
 }
 
-/** On near-equal weight the matter itself comes before how it was handled, and a hope before a settled question. */
-function substance({ driver, pole, weight }: Belief): number {
+/**
+ * On near-equal weight the matter itself comes before how it was handled, a hope before a settled question, and words
+ * that can be understood alone before words that cannot.
+ */
+function substance(belief: Belief): number {
+  const { driver, pole, weight } = belief;
   const manner = driver === 'being_heard' || driver === 'recognition';
   const settled = pole === 'met' && driver === 'certainty';
-  return manner || settled ? weight * 0.85 : weight;
+  const lead = leadOf(belief);
+  const vague = lead !== undefined && tellingPoints(lead.shown) < -0.5;
+  return weight * (manner || settled ? MANNER : 1) * (vague ? VAGUE : 1);
 }
 
 /** Nothing but words that are not tied to one deal: never alone a headline. */

@@ -19,7 +19,26 @@ const REDACTED = [
 export function createLog(level: 'silent' | 'error' | 'warn' | 'info' | 'debug'): Log {
   const paths = REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
   return pino(
-    { level, base: null, redact: { paths, censor: '[hidden]' } },
+    {
+      level,
+      base: null,
+      redact: { paths, censor: '[hidden]' },
+      serializers: { err: describeError },
+    },
     pino.destination({ dest: 2, sync: true }),
   );
+}
+
+/** An error's own fields may hold a connection with its settings, or a row: only name, code, message and place go out. */
+function describeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  const code = 'code' in error ? error.code : undefined;
+  return {
+    name,
+    code,
+    message,
+    stack,
+    cause: error.cause instanceof Error ? error.cause.message : undefined,
+  };
 }

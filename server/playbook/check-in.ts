@@ -49,7 +49,6 @@ export function suggestCheckIn(situation: Situation): NextStep | null {
 function boughtFor({ concerns }: Situation): string {
   const first = concerns.find((each) => each.state === 'answered') ?? concerns[0];
   const words = first?.raised[0]?.shown;
-  return words === undefined
-    ? 'Ask whether it does what they hoped.'
-    : `Ask about ${inQuotes(words, 48)}.`;
+  const quoted = words === undefined ? null : inQuotes(words, 48);
+  return quoted === null ? 'Ask whether it does what they hoped.' : `Ask about ${quoted}.`;
 }

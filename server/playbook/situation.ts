@@ -6,6 +6,7 @@ import type { Belief } from '../domain/belief.ts';
 import type { Concern } from '../domain/concern.ts';
 import type { DealFile } from '../domain/deal-file.ts';
 import type { Evidence } from '../domain/evidence.ts';
+import { leadOf } from '../domain/lead-quote.ts';
 import type { Person } from '../domain/person.ts';
 import { firstName } from '../domain/person.ts';
 import { moment, phrase } from '../domain/phrase.ts';
@@ -30,12 +31,12 @@ export interface Situation {
 
 const MEETING_WITHIN_DAYS = 7;
 /** A quote said to the buyer may be longer than one inside a line of advice. */
-const QUOTE_LENGTH = 90;
-const WORDS_LENGTH = 60;
+const QUOTE_LENGTH = 120;
+const WORDS_LENGTH = 90;
 
 /** The facts a line may be filled with when it speaks of this belief. */
 export function factsOf(situation: Situation, belief: Belief): TemplateFacts {
-  const lead = belief.support[0];
+  const lead = leadOf(belief);
   const concern = belief.pole === 'threatened' ? openConcernOf(situation, belief) : null;
   return {
     first: [firstName(situation.person)],
@@ -54,14 +55,23 @@ export function openConcernOf(situation: Situation, belief: Belief): Concern | n
 
 function quoteFacts(lead: Evidence): Partial<TemplateFacts> {
   const words = inQuotes(lead.shown, QUOTE_LENGTH);
-  const noted = lead.status === 'reported';
   const short = inQuotes(lead.shown, WORDS_LENGTH);
   return {
-    words: [short],
-    ...(verbOf(lead) === 'asked' ? { question: [short] } : {}),
-    You_said: [noted ? `From our talk I noted ${words}` : `You ${verbOf(lead)} ${words}`],
+    ...(short === null ? {} : { words: [short] }),
+    ...(short !== null && verbOf(lead) === 'asked' ? { question: [short] } : {}),
+    You_said: words === null ? toldUs(lead) : [`${howSaid(lead)} ${words}`],
     ago: [moment(lead.at, 'ago')],
   };
+}
+
+function howSaid(lead: Evidence): string {
+  return lead.status === 'reported' ? 'From our talk I noted' : `You ${verbOf(lead)}`;
+}
+
+/** Where their words are too long to say again. */
+function toldUs(lead: Evidence): Phrase {
+  const how = lead.status === 'reported' ? 'We spoke of this ' : 'You told us of this ';
+  return phrase(how, moment(lead.at, 'ago'));
 }
 
 /** How often, how long or when: whichever says most. */
@@ -81,15 +91,18 @@ function plainFact(
   }
   if (concern !== null && daysBetween(concern.raisedAt, now) >= 2) {
     const age = moment(concern.raisedAt, 'age');
-    return { fact: phrase('it has been open for ', age), Your_fact: phrase('You told us ', ago) };
+    return {
+      fact: phrase('it has been open for ', age),
+      Your_fact: phrase('You raised this ', ago),
+    };
   }
   if (lead.status === 'reported') {
     return {
       fact: phrase(`${noterOf(file, lead)} noted it `, ago),
-      Your_fact: phrase('We spoke of it ', ago),
+      Your_fact: phrase('We spoke of this ', ago),
     };
   }
-  return { fact: phrase(`${name} told us `, ago), Your_fact: phrase('You told us ', ago) };
+  return { fact: phrase(`${name} told us `, ago), Your_fact: phrase('You told us of this ', ago) };
 }
 
 /** How the words reached us: asked, wrote or said. */

@@ -1,5 +1,6 @@
 import type { Phrase } from '../../shared/card.ts';
 import type { Belief } from '../domain/belief.ts';
+import { leadOf, wantsToSee } from '../domain/lead-quote.ts';
 import { fixedWords, moment, phrase } from '../domain/phrase.ts';
 import type { NextStep } from '../domain/suggestion.ts';
 import { daysBetween } from '../domain/time-span.ts';
@@ -11,7 +12,7 @@ import { ALL_PLAYS } from './plays/all-plays.ts';
 import type { Play } from './plays/play.ts';
 import type { Situation } from './situation.ts';
 import { factsOf, openConcernOf, timesWord } from './situation.ts';
-import { suggestWaiting } from './wait.ts';
+import { ASKED_FOR_TIME, suggestWaiting } from './wait.ts';
 
 /** How many other steps are worth unfolding. */
 const MOST_ALTERNATIVES = 2;
@@ -34,7 +35,14 @@ export function suggest(situation: Situation): Suggestion {
     ? [wait, ...plays.slice(0, 1), checkIn, ...plays.slice(1)]
     : [wait, ...plays, checkIn];
   const [step = null, ...others] = order.filter((each) => each !== null);
-  return { step, alternatives: once(others, step).slice(0, MOST_ALTERNATIVES) };
+  const fitting = others.filter((each) => fitsBeside(each, step, nothingOpen));
+  return { step, alternatives: once(fitting, step).slice(0, MOST_ALTERNATIVES) };
+}
+
+/** Beside a promise to wait nothing else is asked of them; while something is open, good news is not the thing to do. */
+function fitsBeside(other: NextStep, step: NextStep | null, nothingOpen: boolean): boolean {
+  if (step?.playId === ASKED_FOR_TIME) return other.playId.includes('.control.');
+  return nothingOpen || !other.playId.includes('.met');
 }
 
 function once(steps: readonly NextStep[], chosen: NextStep | null): readonly NextStep[] {
@@ -50,6 +58,11 @@ function stepsFor(situation: Situation, belief: Belief): readonly NextStep[] {
 }
 
 function fits(play: Play, { stage }: Situation, belief: Belief): boolean {
+  const shows = ALL_PLAYS.some((each) => each.toShow && concernsSame(each, stage, belief));
+  return concernsSame(play, stage, belief) && play.toShow === (shows && wantsToSee(leadOf(belief)));
+}
+
+function concernsSame(play: Play, stage: Situation['stage'], belief: Belief): boolean {
   return (
     play.stage === (stage ?? 'awareness') &&
     play.driver === belief.driver &&
@@ -79,9 +92,12 @@ function titleOf(play: Play, situation: Situation, belief: Belief): Phrase {
   const before =
     facts.meeting === undefined ? null : fillTemplate(`${play.title}, before {meeting}`, facts);
   const plain = play.title.replaceAll('{first}', fixedWords(facts.first));
-  return before !== null && play.pole === 'threatened' && play.action !== 'meeting'
-    ? before
-    : [plain];
+  return before !== null && canHurry(play) ? before : [plain];
+}
+
+/** What mends something is best done before they meet; giving them room is not. */
+function canHurry({ pole, action, driver }: Play): boolean {
+  return pole === 'threatened' && action !== 'meeting' && driver !== 'control';
 }
 
 /** The fact of this deal that a reason opens with: at most 42 characters once rendered. */

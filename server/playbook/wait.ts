@@ -1,10 +1,16 @@
 import type { NextStep } from '../domain/suggestion.ts';
 import { firstName } from '../domain/person.ts';
 import { moment, phrase } from '../domain/phrase.ts';
-import { addDays } from '../domain/time-span.ts';
+import { addDays, daysBetween } from '../domain/time-span.ts';
+import type { Evidence } from '../domain/evidence.ts';
 import type { Concern } from '../domain/concern.ts';
 import type { Activity } from '../domain/activity.ts';
 import type { Situation } from './situation.ts';
+
+/** After this a request for room is history. */
+const ROOM_LASTS_DAYS = 45;
+
+export const ASKED_FOR_TIME = 'asked-for-time';
 
 /** Who asked for time gets two weeks of it, unless they set a date. */
 const TIME_ASKED_DAYS = 14;
@@ -14,7 +20,9 @@ const TIME_TO_ANSWER_DAYS = 3;
 /** "Do nothing yet, because …": when waiting is the kindest step; null when it is not. */
 export function suggestWaiting(situation: Situation): NextStep | null {
   const asked = topConcern(situation);
-  if (asked?.driver === 'control') return waitAsAsked(situation, asked);
+  if (asked?.driver === 'control') return waitAsAsked(situation, asked.raised.at(-1) ?? null);
+  const room = colleagueWantsRoom(situation);
+  if (room !== null) return waitAsAsked(situation, room);
   const ours = unansweredOutbound(situation, asked);
   return ours === null ? null : waitForAnswer(situation, ours);
 }
@@ -26,15 +34,28 @@ function topConcern({ beliefs, concerns }: Situation): Concern | null {
   return open !== undefined && top?.pole === 'threatened' ? open : null;
 }
 
-function waitAsAsked(situation: Situation, asked: Concern): NextStep | null {
-  const last = asked.raised.at(-1);
-  if (last === undefined) return null;
-  const { now, meeting } = situation;
+/** The last that their side told us was a colleague's request for room; nothing is booked and nothing asked since. */
+function colleagueWantsRoom({ file, person, now }: Situation): Evidence | null {
+  const word = file.evidence.findLast((each) => each.at <= now);
+  if (word === undefined || !asksForRoom(word) || word.personId === person.id) return null;
+  const since = file.activities.filter((each) => each.at > word.at);
+  const moving = since.some((each) => each.kind === 'meeting' || each.questions > 0);
+  return moving || daysBetween(word.at, now) > ROOM_LASTS_DAYS ? null : word;
+}
+
+function asksForRoom({ driver, pole, status }: Evidence): boolean {
+  return driver === 'control' && pole === 'threatened' && status === 'said';
+}
+
+function waitAsAsked(situation: Situation, last: Evidence | null): NextStep | null {
+  if (last === null) return null;
+  const { file, now, meeting } = situation;
+  const asker = file.persons.find((each) => each.id === last.personId) ?? situation.person;
   const booked = meeting !== null;
   const at = booked ? meeting.at : laterOf(addDays(last.at, TIME_ASKED_DAYS), addDays(now, 7));
-  const name = firstName(situation.person);
+  const name = firstName(asker);
   return {
-    ...nothing(situation, 'asked-for-time'),
+    ...nothing({ ...situation, person: asker }, ASKED_FOR_TIME),
     title: phrase('Do nothing until ', moment(at, 'day'), ', unless ', name, ' writes first'),
     reason: booked
       ? phrase(name, ' asked for room ', moment(last.at, 'ago'), '; the meeting is soon enough.')

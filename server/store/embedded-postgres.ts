@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -15,6 +16,8 @@ export interface EmbeddedOptions {
   readonly dataDir: string;
   /** More settings as `name=value`; tests turn `fsync` off. */
   readonly settings?: readonly string[];
+  /** Forgets everything that the cluster holds, wherever its files are. */
+  readonly startOver?: boolean;
 }
 
 export interface EmbeddedPostgres {
@@ -37,6 +40,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const secret = await loadOrCreateKeyFile(`${home.dataDir}.password`);
   const password = secret.toString('hex');
   await endOrphan(home.dataDir);
+  if (options.startOver === true) await rm(home.dataDir, { recursive: true, force: true });
   await initCluster({ home, account, password });
   const server = await supervise({ home, account, settings: options.settings ?? [] });
   const adminUrl = `postgres://postgres:${password}@127.0.0.1:${server.port}/postgres`;

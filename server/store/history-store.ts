@@ -18,13 +18,9 @@ export function createHistoryStore(inTenant: UnitOfWork): HistoryStore {
   };
 }
 
-/** The marks that this page left, and no others: `now()` is the transaction's beginning. */
 async function importHistory(scope: TenantScope, page: AppliedPage): Promise<void> {
   await holdTenant(scope);
-  await applyPage(scope, page);
-  await sql`
-    delete from touched_subject where tenant_id = ${scope.tenantId} and marked_at >= now()
-  `.execute(scope.trx);
+  await applyPage({ ...scope, leavesMarks: false }, page);
 }
 
 async function countDeals({ tenantId, trx }: TenantScope): Promise<number> {

@@ -7,6 +7,8 @@ import { asAppError } from './database/database-error.ts';
 export interface TenantScope {
   readonly tenantId: TenantId;
   readonly trx: Transaction<Database>;
+  /** False: what changes here needs no new cards, as when a past is imported. */
+  readonly leavesMarks?: false;
 }
 
 export type UnitOfWork = <T>(

@@ -24,7 +24,11 @@ export interface FloodWish {
 /** A first night over a HubSpot that answers badly again and again. The stand-in lives in this process. */
 export async function floodNight({ folder, random, faults, hangs }: FloodWish): Promise<void> {
   const clock = (): Date => new Date();
-  const opened = openSandboxFolder(folder, { fresh: false, now: clock(), timeZone: 'Europe/London' });
+  const opened = openSandboxFolder(folder, {
+    fresh: false,
+    now: clock(),
+    timeZone: 'Europe/London',
+  });
   const sandbox = await openSandbox({
     folder: opened,
     origin: 'http://localhost:1',

@@ -43,11 +43,7 @@ export async function killNightUntilDone({ folder, random, untilMs }: KillWish):
 
 async function strike(
   started: SandboxProcess,
-  {
-    whom,
-    folder,
-    kills,
-  }: { whom: 'night' | 'start' | 'postmaster'; folder: string; kills: Kills },
+  { whom, folder, kills }: { whom: 'night' | 'start' | 'postmaster'; folder: string; kills: Kills },
 ): Promise<Kills> {
   if (started.child.exitCode !== null) return kills;
   if (whom === 'postmaster') {

@@ -11,10 +11,11 @@ export interface QuietNight {
 
 /** An uninterrupted first night, which every other is held against. */
 export async function spendQuietNight(): Promise<QuietNight> {
-  const { path: folder, remove } = await makeSandboxFolder();
+  const made = await makeSandboxFolder();
+  const folder = made.path;
   const { code, said } = await startSandboxProcess({ folder, args: ['--once'] }).ended;
   if (code !== 0) throw new Error(`The quiet night ended with ${String(code)}: ${said}`);
-  return { folder, remove, contents: await loadContents(folder) };
+  return { folder, remove: () => made.remove(), contents: await loadContents(folder) };
 }
 
 /** Another folder in which the same first night lies ahead: same stories, same dates. */

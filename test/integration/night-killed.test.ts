@@ -17,7 +17,8 @@ describe('a night that is killed again and again', () => {
   afterAll(() => quiet.remove());
 
   it('ends with the same records, readings and cards as a quiet one', async () => {
-    const { path: folder, remove } = await makeSameNight(quiet);
+    const made = await makeSameNight(quiet);
+    const folder = made.path;
     const random = new SeededRandom(2);
     const untilMs = performance.now() + KILLING_MS;
     const kills = await killNightUntilDone({ folder, random, untilMs });
@@ -32,6 +33,6 @@ describe('a night that is killed again and again', () => {
     }
     expect(contents.unread).toEqual([]);
     expect(processesIn(folder)).toEqual([]);
-    await remove();
+    await made.remove();
   });
 });

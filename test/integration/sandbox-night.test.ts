@@ -60,7 +60,11 @@ describe('npm start -- --once --json', () => {
 
   it('leaves no process behind on Ctrl-C, and the next start ends the night', async () => {
     const interrupted = night();
-    await eventually('records are read', () => /[1-9]\d* of \d+ records/.test(interrupted.said()), 60_000);
+    await eventually(
+      'records are read',
+      () => /[1-9]\d* of \d+ records/.test(interrupted.said()),
+      60_000,
+    );
     interrupted.kill('SIGINT');
     expect(await interrupted.ended).toMatchObject({ code: 0, signal: null, out: '' });
     expect(processesIn(folder.path)).toEqual([]);

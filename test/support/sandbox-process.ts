@@ -31,10 +31,13 @@ export interface SandboxWish {
 
 /** `npm start` as a process of its own, in a folder of its own. */
 export function startSandboxProcess({ folder, args = [], port }: SandboxWish): SandboxProcess {
-  const { PORT: _port, ...rest } = process.env;
   const child = spawn(process.execPath, [START, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...rest, ATTUNE_FOLDER: folder, ...(port !== undefined && { PORT: String(port) }) },
+    env: {
+      ...process.env,
+      ATTUNE_FOLDER: folder,
+      PORT: port === undefined ? undefined : String(port),
+    },
   });
   let [out, said] = ['', ''];
   child.stdout.on('data', (chunk) => (out += String(chunk)));

@@ -39,9 +39,9 @@ export interface ToldStories {
   readonly texts: ReadonlyMap<string, string>;
 }
 
-/** Every story of the sandbox, told and read in memory. */
-export async function tellAllStories(): Promise<ToldStories> {
-  const account = await loadStories(FIRST_NIGHT);
+/** Every story of the sandbox, told around a first night and read in memory. */
+export async function tellAllStories(firstNight = FIRST_NIGHT): Promise<ToldStories> {
+  const account = await loadStories(firstNight);
   const records = [...neutralRecords(account.records)].map((each) => withWords(each, account));
   const activities = records.filter(isActivity);
   const crm: Crm = {
@@ -116,7 +116,9 @@ function personsOf(records: readonly CrmRecord[]): readonly Person[] {
   return records.flatMap((record) => {
     if (record.kind !== 'contact') return [];
     const { id, name, title, email, ownerId, doNotAnalyse } = record;
-    return [{ id, name, title, email, ownerId, doNotAnalyse, companyId: record.companyIds[0] ?? null }];
+    return [
+      { id, name, title, email, ownerId, doNotAnalyse, companyId: record.companyIds[0] ?? null },
+    ];
   });
 }
 
@@ -155,7 +157,9 @@ function filesOf(ids: StoryIds, crm: Crm): readonly ToldFile[] {
     const subject: ToldFile['subject'] = index === 0 ? 'deal' : 'second deal';
     return deal === undefined ? [] : [{ ...told, subject, file: fileOfDeal(deal, ids, crm) }];
   });
-  return deals.length > 0 ? deals : conversations(ids, crm).map((file) => ({ ...told, subject: 'conversation', file }));
+  return deals.length > 0
+    ? deals
+    : conversations(ids, crm).map((file) => ({ ...told, subject: 'conversation', file }));
 }
 
 function fileOfDeal(deal: Deal, ids: StoryIds, crm: Crm): DealFile {
@@ -176,7 +180,9 @@ function conversations(ids: StoryIds, crm: Crm): readonly DealFile[] {
     const read = crm.read.filter(
       ({ activity }) => activity.tie.kind === 'none' && activity.personIds.includes(personId),
     );
-    return read.length === 0 ? [] : [assemble({ deal: null, read, personIds: [personId] }, ids, crm)];
+    return read.length === 0
+      ? []
+      : [assemble({ deal: null, read, personIds: [personId] }, ids, crm)];
   });
 }
 

@@ -60,5 +60,6 @@ function compileCue(driver: Driver, pole: Pole, spec: CueSpec): Cue {
  * Node 24.21), which counts with this many patterns.
  */
 function expression(source: string): RegExp {
-  return new RegExp(source.replaceAll('\\p{L}', '[a-z\\u00df-\\uffff]').replace(/ /g, '\\s+'));
+  const spaced = source.replace(/ ([?*])/g, '\\s*').replace(/ /g, '\\s+');
+  return new RegExp(spaced.replaceAll('\\p{L}', '[a-z\\u00df-\\uffff]'));
 }

@@ -14,14 +14,14 @@ import {
 
 /** Numbers of people told as company facts, and waits of other kinds. */
 const NOT_LOAD =
-  '\\b(?:easy to (?:find|reach|park)|road|station|traffic|parking|recipe|weather)\\b';
+  '\\b(?:(?:easy|complicated|hard|difficult) to (?:find|reach|park|get to)|road|roadworks|entrance|station|traffic|parking|recipe|weather)\\b';
 
 /** A load that they can bear. */
 export const EASE: DriverCues = {
   driver: 'ease',
   threatened: [
     {
-      pattern: `\\b(?:worr(?:ied|ies|y)|concern(?:ed|s)?|afraid|fears?|nervous|dreads?)\\b[^.;]{0,50}\\b(?:effort|workload|work|load|hours|extra|double|busy|training|learn\\w*|time it)\\b|\\b(?:n't|not|never|nobody|no-?one)\\b(?: \\w+){0,6}(?: can| be| to)? (?:teach(?:ing)?|sit down to|train(?:ing)? (?:anybody|anyone|everyone|people)|learn another|re-?enter|re-?type)\\b|\\b(?:n't|not)(?: got| have)?(?: the| any| enough)? (?:spare )?(?:hands|hours|people|capacity)\\b|\\b(?:what|the thing) (?:i|we) (?:don'?t|do not) have is\\b|\\b(?:work|job|thing)(?: that)? we can ?not do with (?:two|three|one|\\d)|\\bonly (?:\\w+ )?(?:thousand|hundred|\\d[\\d,.]*) \\w+\\b[^.;]{0,20}\\bto (?:enter|clean|type|import|map)|\\bdouble work\\b|\\bi'?m (?:\\w+ )?down (?:two|three|one|\\d)`,
+      pattern: `\\b(?:worr(?:ied|ies|y)|concern(?:ed|s)?|(?:is |are |we are |very |really )afraid|fears?|nervous|dreads?)\\b[^.;]{0,50}\\b(?:effort|workload|(?:extra|more|double|the|much) work|load|hours|extra|double|busy|training|learn\\w*|time it)\\b|\\b(?:n't|not|never|nobody|no-?one)\\b(?: \\w+){0,6}(?: can| be| to)? (?:teach(?:ing)?|sit down to|train(?:ing)? (?:anybody|anyone|everyone|people)|learn another|re-?enter|re-?type)\\b|\\b(?:n't|not)(?: got| have)?(?: the| any| enough)? (?:spare )?(?:hands|hours|people|capacity)\\b|\\b(?:what|the thing) (?:i|we) (?:don'?t|do not) have is\\b|\\b(?:work|job|thing)(?: that)? we can ?not do with (?:two|three|one|\\d)|\\bonly (?:\\w+ )?(?:thousand|hundred|\\d[\\d,.]*) \\w+\\b[^.;]{0,20}\\bto (?:enter|clean|type|import|map)|\\bdouble work\\b|\\bi'?m (?:\\w+ )?down (?:two|three|one|\\d)`,
       unless:
         "\\b(?:not worried|nobody is worried|no longer|didn'?t (?:need|have) to|did not (?:need|have) to|without|nobody had to|had to sit|price|no training)\\b|\\?",
       status: 'said',

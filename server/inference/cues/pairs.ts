@@ -9,7 +9,7 @@ export const PAIRS: readonly DriverCues[] = [
     driver: 'trust',
     threatened: [
       {
-        pattern: `^[^.!?]*\\b${WE_WERE_TOLD}\\b[^.!?]*[.!?]\\s+(?:there (?:was|is) no|but|now|in (?:article|clause|point|annex|the contract)|the (?:contract|quote|offer|invoice|paper|order form|agreement)\\b[^.!?]*\\b(?:no|not|nothing|another|different|without)\\b|today|instead|nothing|it (?:did not|didn'?t|has not|hasn'?t|took)|that (?:was|is) (?:not|${'\\d+'}))`,
+        pattern: `^[^.!?]*\\b${WE_WERE_TOLD}\\b[^.!?]*[.!?]\\s+(?:there (?:was|is) no|but|now|in (?:article|clause|point|annex|the contract)|the (?:contract|quote|offer|invoice|paper|order form|agreement)\\b[^.!?]*\\b(?:no|not|nothing|another|different|without)\\b|today|instead|nothing|it (?:did not|didn'?t|has not|hasn'?t|took)|that (?:was|is) (?:not|\\d+))`,
         unless: '\\b(?:thank|glad|great|as promised)\\b|\\?',
         status: 'said',
         strength: 0.75,

@@ -23,6 +23,8 @@ const HEADER_LINE = new RegExp(`^[*_\\s]*(?:${OTHER_KEY})\\s*[*_]*\\s*[:：]`, '
 
 /** How many lines after "From:" another header must stand (a blank line or a long To: may come between). */
 const HEADER_REACH = 4;
+const ATTRIBUTION_LINES = 3;
+const ATTRIBUTION_LENGTH = 300;
 
 /** Indices of lines that are not the author's own: quoted or forwarded mail. Inline answers stay. */
 export function cutQuotes(lines: readonly Line[]): ReadonlySet<number> {
@@ -51,14 +53,16 @@ function isHeaderBlock(lines: readonly Line[], index: number): boolean {
 
 /** Last line of an "On … wrote:" that begins at `index`; mail programs wrap it over up to three lines. */
 function attributionEnd(lines: readonly Line[], index: number): number | null {
-  const first = lines[index]?.text ?? '';
-  if (!ATTRIBUTION_START.test(first)) return null;
-  for (let last = index; last < index + 3; last += 1) {
-    const text = joined(lines, index, last);
-    if (text.length > 300) return null;
-    if (ATTRIBUTION.test(text) || (ADDRESS_AND_TIME.test(text) && text.includes('@'))) return last;
+  if (!ATTRIBUTION_START.test(lines[index]?.text ?? '')) return null;
+  for (let last = index; last < index + ATTRIBUTION_LINES; last += 1) {
+    if (isAttribution(joined(lines, index, last))) return last;
   }
   return null;
+}
+
+function isAttribution(text: string): boolean {
+  if (text.length > ATTRIBUTION_LENGTH) return false;
+  return ATTRIBUTION.test(text) || (text.includes('@') && ADDRESS_AND_TIME.test(text));
 }
 
 function joined(lines: readonly Line[], first: number, last: number): string {
@@ -71,9 +75,14 @@ function joined(lines: readonly Line[], first: number, last: number): string {
 /** Quoted with `>`: then only the marked lines are old, and what stands between is an inline answer. */
 function isQuotedByMarks(lines: readonly Line[], index: number): boolean {
   const next = lines
-    .slice(index + 1)
-    .find((line, at) => (line.text !== '' && at > 0) || line.text.startsWith('>'));
+    .slice(index + 1, index + 6)
+    .find((line) => line.text !== '' && !endsAttribution(line));
   return next?.text.startsWith('>') === true;
+}
+
+/** A further line of a wrapped "On … wrote:". */
+function endsAttribution(line: Line): boolean {
+  return line.text.endsWith(':') && ATTRIBUTION.test(line.text);
 }
 
 /** "On … wrote:" lines that stand above a part already cut. */

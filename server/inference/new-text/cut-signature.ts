@@ -22,6 +22,7 @@ const POSTSCRIPT = /^p\.?\s?p?\.?s\b[.:]?/i;
 /** A signature is short lines; a sentence after the closing words is still the author's. */
 const SIGNATURE_LINE_LIMIT = 90;
 const SIGNATURE_LINES = 14;
+const SIGNATURE_REACH = 40;
 const SENTENCE = /[.!?]\s+\p{Lu}|[.!?]$/u;
 
 /** Indices of the author's closing words and signature. `names` are ways the author may sign. */
@@ -64,18 +65,13 @@ function isName(text: string, names: ReadonlySet<string>): boolean {
   return names.has(bare);
 }
 
-/** What follows may be name, title, address, phone, motto; after a postscript anything. */
+/** What follows may be name, title, address, phone, motto; after a postscript or a delimiter anything. */
 function hasOnlyShortLines(texts: readonly string[], from: number): boolean {
-  let seen = 0;
-  for (let at = from; at < texts.length; at += 1) {
-    const text = texts[at] ?? '';
-    if (text === '') continue;
-    if (POSTSCRIPT.test(text) || DELIMITER.test(text)) return true;
-    seen += 1;
-    if (seen > SIGNATURE_LINES) return true;
-    if (text.length > SIGNATURE_LINE_LIMIT || (seen <= 3 && isSentence(text))) return false;
-  }
-  return true;
+  const rest = texts.slice(from, from + SIGNATURE_REACH).filter((text) => text !== '');
+  const end = rest.findIndex((text) => POSTSCRIPT.test(text) || DELIMITER.test(text));
+  return rest
+    .slice(0, end === -1 ? SIGNATURE_LINES : end)
+    .every((text, at) => text.length <= SIGNATURE_LINE_LIMIT && !(at < 3 && isSentence(text)));
 }
 
 function isSentence(text: string): boolean {

@@ -13,38 +13,32 @@ import { HiddenParts } from './hidden-parts.ts';
 export function decodeHtml(html: string): SourceText {
   const buffer = new DecodedBuffer(html);
   const hidden = new HiddenParts();
-  const tokenizer = new Tokenizer({ decodeEntities: true }, listen(html, buffer, hidden));
+  const tokenizer = new Tokenizer({ decodeEntities: true }, listen({ html, buffer, hidden }));
   tokenizer.write(html);
   tokenizer.end();
   return buffer.finish(hidden.finish(buffer.length));
 }
 
+/** What the tokenizer's events write to. */
+interface Sink {
+  readonly html: string;
+  readonly buffer: DecodedBuffer;
+  readonly hidden: HiddenParts;
+}
+
 interface OpenTag {
   readonly name: string;
+  /** Of the name; the "<" stands before it. */
   readonly start: number;
   attributes: string;
 }
 
-function listen(html: string, buffer: DecodedBuffer, hidden: HiddenParts): TokenizerCallbacks {
-  let tag: OpenTag | null = null;
-  const enter = (end: number): void => {
-    if (tag !== null) open(tag, end);
-    tag = null;
-  };
-  const open = (opened: OpenTag, end: number): void => {
-    if (!HTML_ELEMENTS.has(opened.name)) {
-      buffer.addText(opened.start - 1, end + 1);
-      return;
-    }
-    breakBefore(buffer, opened.name, end);
-    hidden.open(opened.name, opened.attributes, buffer.length);
-  };
-  const close = (start: number, end: number): void => {
-    const name = html.slice(start, end).toLowerCase();
-    if (hidden.close(name, buffer.length) || BLOCK_ELEMENTS.has(name)) {
-      breakBefore(buffer, name, end);
-    }
-  };
+/** A longer attribute holds data, not a mark. */
+const ATTRIBUTE_LIMIT = 200;
+
+function listen(sink: Sink): TokenizerCallbacks {
+  const { html, buffer, hidden } = sink;
+  let tag: OpenTag = { name: '', start: 0, attributes: '' };
   return {
     ...SILENT,
     ontext: (start, end) => {
@@ -57,15 +51,34 @@ function listen(html: string, buffer: DecodedBuffer, hidden: HiddenParts): Token
       tag = { name: html.slice(start, end).toLowerCase(), start, attributes: '' };
     },
     onattribname: (start, end) => {
-      if (tag !== null) tag.attributes += ` ${html.slice(start, end).toLowerCase()}=`;
+      tag.attributes += ` ${html.slice(start, Math.min(end, start + ATTRIBUTE_LIMIT)).toLowerCase()}=`;
     },
     onattribdata: (start, end) => {
-      if (tag !== null) tag.attributes += html.slice(start, Math.min(end, start + 200));
+      tag.attributes += html.slice(start, Math.min(end, start + ATTRIBUTE_LIMIT));
     },
-    onopentagend: enter,
-    onselfclosingtag: enter,
-    onclosetag: close,
+    onopentagend: (end) => {
+      open(sink, tag, end);
+    },
+    onselfclosingtag: (end) => {
+      open(sink, tag, end);
+    },
+    onclosetag: (start, end) => {
+      close(sink, html.slice(start, end).toLowerCase(), end);
+    },
   };
+}
+
+function open({ buffer, hidden }: Sink, tag: OpenTag, end: number): void {
+  if (!HTML_ELEMENTS.has(tag.name)) {
+    if (!hidden.isInvisible) buffer.addText(tag.start - 1, end + 1);
+    return;
+  }
+  breakBefore(buffer, tag.name, end);
+  hidden.open(tag.name, tag.attributes, buffer.length);
+}
+
+function close({ buffer, hidden }: Sink, name: string, end: number): void {
+  if (hidden.close(name, buffer.length) || BLOCK_ELEMENTS.has(name)) breakBefore(buffer, name, end);
 }
 
 function breakBefore(buffer: DecodedBuffer, name: string, at: number): void {

@@ -30,14 +30,8 @@ export class HiddenParts {
     if (VOID.has(name)) return;
     // A head that nobody closed ends where the body begins.
     if (name === 'body' && this.#part?.name === 'head') this.#part = null;
-    if (this.#part !== null) {
-      if (this.#part.name === name) this.#part.depth += 1;
-      return;
-    }
-    const invisible = HIDDEN_ELEMENTS.has(name) || INVISIBLE_STYLE.test(attributes);
-    if (invisible || name === 'blockquote' || QUOTE_MARKS.test(attributes)) {
-      this.#part = { name, invisible, start: at, depth: 0 };
-    }
+    if (this.#part === null) this.#part = partOf(name, attributes, at);
+    else if (this.#part.name === name) this.#part.depth += 1;
   }
 
   /** True when the end of a quoted or invisible part was reached. */
@@ -62,4 +56,11 @@ export class HiddenParts {
     }
     this.#part = null;
   }
+}
+
+/** The part that an element begins; null when it is neither quoted nor invisible. */
+function partOf(name: string, attributes: string, start: number): OpenPart | null {
+  const invisible = HIDDEN_ELEMENTS.has(name) || INVISIBLE_STYLE.test(attributes);
+  const quoted = name === 'blockquote' || QUOTE_MARKS.test(attributes);
+  return invisible || quoted ? { name, invisible, start, depth: 0 } : null;
 }

@@ -29,7 +29,6 @@ interface Label {
   readonly speaker: Participant | null;
   readonly side: 'buyer' | 'seller' | null;
   readonly wordsFrom: number;
-  readonly name: string;
 }
 
 /** The turns of a dialogue; empty when the text is none. `text` is the decoded text the lines stand in. */
@@ -43,7 +42,7 @@ export function turnsOf(
   const turns: { speaker: Participant | null; side: Label['side']; lines: Span[] }[] = [];
   lines.forEach((line, index) => {
     const label = labels[index];
-    if (label != null) {
+    if (label !== null && label !== undefined) {
       const { speaker, side } = label;
       turns.push({
         speaker,
@@ -57,16 +56,21 @@ export function turnsOf(
 
 function labelOf(line: string, people: readonly Participant[]): Label | null {
   const match = LABEL.exec(line);
-  const name = match?.[1]?.trim();
-  if (match === null || name === undefined) return null;
-  const speaker = personNamed(name, people);
-  const side = speaker?.side ?? SIDES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
-  const alone = side === 'buyer' ? only(buyersOf(people)) : null;
-  return { speaker: speaker ?? alone, side, wordsFrom: match[0].length, name };
+  if (match === null) return null;
+  const name = (match[1] ?? '').trim();
+  const named = personNamed(name, people);
+  if (named !== null) return { speaker: named, side: named.side, wordsFrom: match[0].length };
+  const side = SIDES.find(([, pattern]) => pattern.test(name))?.[0] ?? null;
+  const speaker = side === 'buyer' ? only(buyersOf(people)) : null;
+  return { speaker, side, wordsFrom: match[0].length };
 }
 
 /** Two labels that name a side, or one when it opens the text: shorthand notes ("Price: ok") have none. */
 function isDialogue(labels: readonly (Label | null)[]): boolean {
-  const known = labels.filter((label) => label?.side != null);
-  return known.length >= 2 || (known.length === 1 && labels[0]?.side != null);
+  const known = labels.filter((label) => isKnown(label));
+  return known.length >= 2 || (known.length === 1 && isKnown(labels[0]));
+}
+
+function isKnown(label: Label | null | undefined): boolean {
+  return label?.side === 'buyer' || label?.side === 'seller';
 }

@@ -34,7 +34,7 @@ export const AWARENESS_PLAYS = [
     [
       'ease',
       'meeting',
-      'Offer a 15-minute call at an hour that suits their shift',
+      'Offer {first} a 15-minute call at an hour of their choice',
       'the work of explaining becomes ours.',
       '15 minutes, their hour',
     ],

@@ -6,16 +6,16 @@ export const DECISION_PLAYS = [
     [
       'certainty',
       'email',
-      'Answer {first}’s question in writing, with a test they can repeat',
+      'Answer {first}’s question in writing, on one page to pass on',
       'it can stand in their own paper.',
-      'the answer, tested by us',
+      'the answer, checked inside',
     ],
     [
       'safety',
       'email',
-      'Put a way out into the terms and send {first} the paragraph',
-      'a choice with an exit can be defended.',
-      'a paragraph from legal',
+      'Send {first} one page: what we do if it goes wrong, and at whose cost',
+      'a choice with a plan behind it can be defended.',
+      'the plan, agreed inside',
     ],
     [
       'trust',

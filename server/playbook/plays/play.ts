@@ -13,6 +13,8 @@ export interface Play {
   /** What the rep must have at hand. */
   readonly needs: string;
   readonly action: 'task' | 'email' | 'meeting';
+  /** Set when it is for those who want to see for themselves instead of hearing it again. */
+  readonly toShow: boolean;
 }
 
 type Row = readonly [
@@ -34,5 +36,6 @@ export function playsOf(stage: Stage, pole: Pole, rows: readonly Row[]): readonl
     because,
     needs,
     action,
+    toShow: false,
   }));
 }

@@ -41,7 +41,7 @@ export const RETENTION_PLAYS = [
     [
       'relief',
       'task',
-      'Fix the step that frustrates {first} before the next review',
+      'Fix the step that frustrates {first}, and say by when',
       'the trouble they bought against is back.',
       'support, with a day',
     ],

@@ -29,6 +29,7 @@ export const progress: PromptBook = {
     act: [
       'Build the next conversation around {words} and leave the rest out.',
       'Before {meeting}, show on their own data how {words} would look.',
+      'Plan the next step from what {first} described, not from our list; {fact}.',
       'Write down what “done” means for {words}, and keep it where both sides see it.',
     ],
     avoid: [

@@ -4,7 +4,7 @@ export const safety: PromptBook = {
   threatened: {
     understand: [
       '{You_said}. If it went wrong, what would that mean for you, and who would ask?',
-      '{You_said}. Which way out would make this a choice you can defend?',
+      '{You_said}. What would have to stand on paper for you to defend this choice?',
       'What happened the last time? {You_said}, and I would like to understand it.',
     ],
     feel: [
@@ -13,7 +13,7 @@ export const safety: PromptBook = {
       'You brought it up {times}. It may feel as if the risk stays with you alone.',
     ],
     act: [
-      'Put a way out in writing that fits {words}: who does what, by when, at whose cost.',
+      'Write down what we do if it goes wrong: who, by when, at whose cost; {fact}.',
       'Bring a customer who had the same worry and can be rung directly; {fact}.',
       'Before {meeting}, offer a small trial in which {first} can see it fail safely.',
     ],

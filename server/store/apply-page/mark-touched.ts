@@ -67,6 +67,7 @@ export async function markAround(scope: TenantScope, refs: readonly RecordRef[])
 
 /** A mark that is there moves on by at least a millisecond, so that a builder at work sees that it was marked again. */
 export async function mark(scope: TenantScope, subjects: RawBuilder<unknown>): Promise<void> {
+  if (scope.leavesMarks === false) return;
   await sql`
     insert into touched_subject (tenant_id, kind, id, marked_at)
     select ${scope.tenantId}, kind, id, clock_timestamp()

@@ -55,7 +55,7 @@ describe('the headline', () => {
   it('puts a hint as a question', () => {
     const evidence = [anEvidence({ status: 'implied', shown: 'we shall see' })];
     expect(say(insight({ evidence }).headline)).toBe(
-      'Dana wrote: “we shall see”. Is a clear answer what is needed?',
+      'Dana wrote: “we shall see”. Would a clear answer help?',
     );
     const met = [anEvidence({ status: 'implied', pole: 'met', shown: 'fine by me' })];
     expect(say(insight({ evidence: met }).headline)).toMatch(
@@ -83,9 +83,34 @@ describe('the headline', () => {
     expect(insight({ evidence }).drivers[0]?.quotes[0]?.shared).toBe(true);
   });
 
-  it('cuts a long quote, and leaves it out where nothing sensible remains', () => {
+  it('asks what they asked, not that they asked again', () => {
+    const again = anEvidence({ activityId: 'm9', at: day(-1), shown: 'I ask it a second time' });
+    expect(say(insight({ evidence: [anEvidence(), again] }).headline)).toMatch(
+      /^Dana asked twice: “what happens if the migration slips\?” /,
+    );
+  });
+
+  it('quotes nothing that was said before the matter last stood the other way', () => {
+    const evidence = [
+      anEvidence({ activityId: 'a', at: day(-30), shown: 'what happens to our own old cards?' }),
+      anEvidence({ activityId: 'b', at: day(-20), pole: 'met', shown: 'that is clear now' }),
+      anEvidence({ activityId: 'c', at: day(-2), shown: 'I do not know that' }),
+    ];
+    expect(say(insight({ evidence }).headline)).toMatch(/^Dana wrote: “I do not know that”\. /);
+  });
+
+  it('offers to show it to who has heard enough', () => {
+    const shown = 'Until I have seen it I have a word and nothing else';
+    const { headline, nextStep } = insight({ evidence: [anEvidence({ driver: 'trust', shown })] });
+    expect(say(headline)).toContain('Seeing it for themselves may');
+    expect(say(nextStep?.title)).toMatch(/ten minutes with a customer/);
+  });
+
+  it('never cuts a quote: a long one is told in need words, or left out', () => {
     const shown = 'a very long sentence about what becomes of the cards '.repeat(4).trim();
-    expect(say(insight({ evidence: [anEvidence({ shown })] }).headline)).toContain('…”');
+    expect(say(insight({ evidence: [anEvidence({ shown })] }).headline)).toMatch(
+      /^Dana asked something that has no answer yet\. A clear answer may/,
+    );
     const name = `${'Wolfeschlegelsteinhausen'.repeat(4)} X`;
     const { headline } = insight({
       evidence: [anEvidence({ shown })],
@@ -199,7 +224,7 @@ describe('the card of a deal', () => {
   it('asks whether old explicit words still hold', () => {
     const evidence = [anEvidence({ at: day(-50) })];
     expect(say(insight({ evidence }).drivers[0]?.sentence)).toBe(
-      'Said 50 days ago: does Dana need a clear answer?',
+      'Said 50 days ago: would a clear answer help Dana?',
     );
   });
 });
@@ -260,14 +285,25 @@ describe('the brief', () => {
 
   it('does not call a note of ours their words', () => {
     const noted = insight({ evidence: twice, statements: [aStatement({ status: 'reported' })] });
-    expect(say(noted.brief.sentences[1])).toMatch(/^What success would be, as we noted it: /);
+    expect(say(noted.brief.sentences[2])).toMatch(/^What success would be, as we noted it: /);
+  });
+
+  it('takes nobody else’s wish for theirs, and does not say the headline’s twice', () => {
+    const shown = 'Rutger wants one page';
+    const others = insight({ evidence: twice, statements: [aStatement({ shown })] });
+    const hope = aStatement({ shown: 'we would love to see one week on one screen' });
+    const said = anEvidence({ driver: 'progress', pole: 'met', shown: hope.shown });
+    const twiceTold = insight({ evidence: [said], statements: [hope] });
+    for (const { brief } of [others, twiceTold]) {
+      expect(brief.sentences.map(say).join(' ')).not.toContain('What success would be');
+    }
   });
 
   it('says when nothing is open, and does without title and firm', () => {
     const evidence = [anEvidence({ pole: 'met' })];
     const bare = insight({ evidence, account: null, persons: [aPerson({ title: null })] });
     expect(say(bare.brief.sentences[0])).toMatch(/^Dana Whitlock; they/);
-    expect(say(bare.brief.sentences[1])).toBe('Nothing they raised is open.');
+    expect(say(bare.brief.sentences[2])).toBe('Nothing they raised is open.');
   });
 });
 

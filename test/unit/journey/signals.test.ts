@@ -1,7 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { isStageMismatch, stageOfCrm } from '../../../server/journey/crm-stage.ts';
 import { readSignals } from '../../../server/journey/signals.ts';
-import { NOW, aDeal, aDealFile, aMeeting, anActivity, day } from '../../support/deal-file.ts';
+import {
+  NOW,
+  aDeal,
+  aDealFile,
+  aMeeting,
+  anActivity,
+  anEvidence,
+  day,
+} from '../../support/deal-file.ts';
 
 describe('the signals of a deal', () => {
   it('know nothing of a deal in a conversation', () => {
@@ -43,7 +51,7 @@ describe('the signals of a deal', () => {
     expect(readSignals(aDealFile({ activities: [aMeeting()] }), NOW).nextMeetingBooked).toBe(true);
   });
 
-  it('see that options are compared again, as late as the last word on choosing', () => {
+  it('see that options are compared again, later than the last word on choosing', () => {
     const price = anActivity({ id: 'a', at: day(-9), topics: ['price', 'contract'] });
     const compare = anActivity({ id: 'b', at: day(-5), topics: ['comparison'] });
     const at = (activities: readonly (typeof price)[]) =>
@@ -51,6 +59,19 @@ describe('the signals of a deal', () => {
     expect(at([price, compare])).toBe(true);
     expect(at([{ ...compare, at: day(-20) }, price])).toBe(false);
     expect(at([compare])).toBe(false);
+    expect(at([{ ...price, topics: ['price', 'contract', 'comparison'] }])).toBe(false);
+  });
+
+  it('see what a talk bound, and that they weigh our terms, once they explore', () => {
+    const met = aMeeting({ id: 'm', at: day(-9), topics: ['price', 'legal', 'contract'] });
+    const unfair = anEvidence({ driver: 'fairness', at: day(-4) });
+    const signals = readSignals(aDealFile({ activities: [met], evidence: [unfair] }), NOW);
+    expect(signals).toMatchObject({ bindingInTalk: 2, weighsTerms: true });
+    const before = readSignals(aDealFile({ activities: [], evidence: [unfair] }), NOW);
+    expect(before).toMatchObject({ bindingInTalk: 0, weighsTerms: false });
+    const noted = { ...unfair, status: 'reported' as const };
+    const ours = readSignals(aDealFile({ activities: [met], evidence: [noted] }), NOW);
+    expect(ours.weighsTerms).toBe(false);
   });
 
   it('read the last survey score, open tickets and what only customers write', () => {

@@ -9,6 +9,7 @@ import {
   aMeeting,
   anActivity,
   anEvidence,
+  aPerson,
   day,
 } from '../../support/deal-file.ts';
 import { aSituation } from '../../support/situation.ts';
@@ -93,6 +94,28 @@ describe('doing nothing yet', () => {
     expect(step).toMatchObject({ action: 'none', askAgain: { at: day(8), as: 'day' } });
     expect(say(step?.title)).toBe('Do nothing until 11 March, unless Dana writes first');
     expect(say(step?.reason)).toMatch(/^Dana asked for room 6 days ago; /);
+  });
+
+  it('has nothing beside it that asks for anything', () => {
+    const hope = anEvidence({ driver: 'progress', pole: 'met', activityId: 'h', at: day(-6) });
+    const { alternatives } = suggest(
+      aSituation(aDealFile({ evidence: [hope, control] }), {
+        beliefs: aSituation(aDealFile({ evidence: [control, hope] })).beliefs.toSorted((a) =>
+          a.driver === 'control' ? -1 : 1,
+        ),
+      }),
+    );
+    expect(alternatives.map(({ playId }) => playId)).toEqual(['consideration.control.threatened']);
+  });
+
+  it('is the step, too, when the last word of their side was a colleague’s wish for room', () => {
+    const eilidh = aPerson({ id: 'eilidh', name: 'Eilidh McCorquodale' });
+    const evidence = [anEvidence({ at: day(-20) }), { ...control, personId: 'eilidh' }];
+    const file = aDealFile({ persons: [aPerson(), eilidh], evidence });
+    expect(say(stepOf(aSituation(file))?.title)).toMatch(/unless Eilidh writes first$/);
+    const asked = anActivity({ id: 'q', at: day(-1), questions: 1 });
+    const moving = aDealFile({ ...file, activities: [asked] });
+    expect(stepOf(aSituation(moving))?.action).toBe('email');
   });
 
   it('lasts until the meeting when one is booked', () => {

@@ -28,10 +28,16 @@ describe('a template', () => {
 });
 
 describe('a quote', () => {
-  it('is cut at a word’s end and says so', () => {
-    expect(inQuotes('what happens to a half-finished card when the boat', 30)).toBe(
-      '“what happens to a…”',
-    );
+  it('is never cut in mid-sentence: what does not fit is left out', () => {
+    expect(inQuotes('what happens to a half-finished card when the boat', 30)).toBeNull();
+  });
+
+  it('gives its question or its first sentence where the whole is too long', () => {
+    const two = 'You said 48 on the phone. The contract in my inbox says 54.2.';
+    expect(inQuotes(two, 40)).toBe('“You said 48 on the phone”');
+    const asked = 'I have read it all twice now. Who pays for the second system?';
+    expect(inQuotes(asked, 40)).toBe('“Who pays for the second system?”');
+    expect(inQuotes(`Hm. ${'and so on '.repeat(9)}`, 40)).toBeNull();
   });
 
   it('keeps a question mark, drops a full stop, and turns inner quotation marks', () => {
@@ -46,9 +52,7 @@ describe('a quote', () => {
         fc.stringMatching(/^[a-z]{1,12}( [a-z]{1,12}){0,12}$/),
         fc.integer({ min: 16, max: 90 }),
         (text, limit) => {
-          const quote = inQuotes(text, limit).slice(1, -1);
-          expect(quote.length).toBeLessThanOrEqual(limit);
-          expect(text.startsWith(quote.replace(/…$/, ''))).toBe(true);
+          expect(inQuotes(text, limit)).toBe(text.length <= limit ? `“${text}”` : null);
         },
       ),
     );
@@ -104,7 +108,7 @@ describe('the facts of a situation', () => {
     const noted = facts({ evidence });
     expect(say(noted.You_said)).toBe('From our talk I noted “Dana worried”');
     expect(say(noted.fact)).toBe('Sam noted it 3 days ago');
-    expect(say(noted.Your_fact)).toBe('We spoke of it 3 days ago');
+    expect(say(noted.Your_fact)).toBe('We spoke of this 3 days ago');
   });
 
   it('call an unknown noter a colleague', () => {

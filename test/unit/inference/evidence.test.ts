@@ -1,0 +1,54 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { shown } from '../../../server/inference/shown.ts';
+import { readMail } from '../../support/reading-input.ts';
+
+describe('a quote', () => {
+  it('is the shortest clause that carries the need', () => {
+    const { readings } = readMail(
+      'Thursday is fine for the call, and I am worried about the archive, although the rest of the plan reads well.',
+    );
+    expect(readings.map(({ quote }) => quote)).toEqual(['I am worried about the archive']);
+  });
+
+  it('is an exact slice of HTML, and is shown decoded', () => {
+    const html = '<p>Hi,<br>I&#39;m <b>worried</b>&nbsp;about the archive.</p>';
+    const [reading] = readMail(html).readings;
+    expect(reading?.quote).toBe('I&#39;m <b>worried</b>&nbsp;about the archive');
+    expect(reading?.shown).toBe("I'm worried about the archive");
+  });
+
+  it('joins a line that a mail program wrapped', () => {
+    const { readings } = readMail(
+      'Before we go on with the plan for the depot I am\nworried about the archive.',
+    );
+    expect(readings[0]?.shown).toContain('worried about the archive');
+  });
+
+  test.each([
+    ['an address', 'I am worried about the archive, write to dana@fenwick.example please.'],
+    ['a phone number', 'I am worried about the archive, call me on +44 20 7946 0123 please.'],
+    [
+      'an account number',
+      'I am worried about the archive, refund to GB29 NWBK 6016 1331 9268 19 please.',
+    ],
+    ['a card number', 'I am worried about the archive, card 4111 1111 1111 1111 please.'],
+  ])('holds no %s', (_name, text) => {
+    const [reading] = readMail(text).readings;
+    expect(reading?.quote).toMatch(/^I am worried about the archive/);
+    expect(reading?.quote).not.toMatch(/@|\d{4}/);
+  });
+
+  it('is dropped where nothing clean is left', () => {
+    expect(readMail('Worried dana@fenwick.example').readings).toEqual([]);
+  });
+
+  it('says so when off-limits topics are why nothing was read', () => {
+    expect(readMail('My wife is in hospital and I am worried.').silence).toBe('off_limits');
+  });
+});
+
+test('what is shown depends on the slice alone, decodes it once and joins white space', () => {
+  expect(shown('a&nbsp;&amp;  b\n c')).toBe('a & b c');
+  expect(shown('tab\tand\u0000nul')).toBe('tab and nul');
+  expect(shown('half \ud800 of a pair')).toBe('half \ufffd of a pair');
+});

@@ -1,0 +1,140 @@
+import { describe, expect, it, test } from '@jest/globals';
+import { readActivity } from '../../../server/inference/read-activity.ts';
+import {
+  DANA,
+  OMAR,
+  SAM,
+  inputOf,
+  needsOf,
+  readMail,
+  readNote,
+  readTranscript,
+} from '../../support/reading-input.ts';
+
+const WORRY = 'We are worried about the move.';
+
+describe('transcripts and chats', () => {
+  test.each([
+    ['a full name', `Dana Whitlock: ${WORRY}`],
+    ['a first name', `Dana: ${WORRY}`],
+    ['a time before the name', `[00:12:04] Dana: ${WORRY}`],
+    ['a bare time before the name', `00:12:04 Dana Whitlock: ${WORRY}`],
+    ['a company after the name', `Dana Whitlock (Fenwick): ${WORRY}`],
+    ['initials', `DW: ${WORRY}`],
+  ])('know a speaker by %s', (_name, line) => {
+    const { readings } = readTranscript(`Sam: Hello.\n${line}`);
+    expect(readings.map(({ driver, person }) => [driver, person])).toEqual([['safety', DANA.id]]);
+  });
+
+  it('never read what our side says', () => {
+    expect(readTranscript(`Sam: ${WORRY}\nDana: Right.`).readings).toEqual([]);
+  });
+
+  it('give the words of an unknown speaker to nobody', () => {
+    const reading = readTranscript(`Sam: Hello.\nVisitor 7: ${WORRY}\nDana: Fine.`);
+    expect(reading.readings).toEqual([]);
+  });
+
+  it('take a line without a name as the same speaker going on', () => {
+    expect(readTranscript(`Dana: Well.\n${WORRY}\nSam: I see.`).readings[0]?.person).toBe(DANA.id);
+  });
+
+  it('know the only buyer by a side label', () => {
+    const reading = readActivity(
+      inputOf(`Agent: Hello.\nCustomer: ${WORRY}`, {
+        kind: 'chat',
+        author: null,
+        people: [DANA, SAM],
+      }),
+    );
+    expect(reading.readings[0]?.person).toBe(DANA.id);
+  });
+
+  it('leave the person open where a side label fits two buyers', () => {
+    const reading = readActivity(
+      inputOf(`Agent: Hello.\nCustomer: ${WORRY}`, { kind: 'chat', author: null }),
+    );
+    expect(reading.readings[0]?.person).toBeNull();
+  });
+});
+
+describe('whose words', () => {
+  it('our side: silent', () => {
+    const reading = readMail(WORRY, { author: SAM.id, direction: 'out' });
+    expect(reading.readings).toEqual([]);
+    expect(reading.silence).toBe('our_side');
+  });
+
+  test.each([
+    ['nobody', null],
+    ['somebody not listed', 'stranger'],
+  ])('author is %s: silent', (_name, author) => {
+    expect(readMail(WORRY, { author }).silence).toBe('author_unknown');
+  });
+
+  it('a colleague whose view the author passes on holds the need', () => {
+    const { readings } = readMail('Our CFO thinks it is too expensive.');
+    expect(readings.map(({ driver, person }) => [driver, person])).toEqual([['fairness', OMAR.id]]);
+  });
+
+  it('a colleague who is not listed leaves it with the author', () => {
+    expect(readMail('Our CTO thinks it is too expensive.').readings[0]?.person).toBe(DANA.id);
+  });
+
+  it('the author holds what they say of themselves, colleague named or not', () => {
+    expect(readMail('Omar has read it, and I am worried about the move.').readings[0]?.person).toBe(
+      DANA.id,
+    );
+  });
+});
+
+describe('notes by our side', () => {
+  it('report what the buyer said', () => {
+    const { readings } = readNote('Call w/ Dana. She is worried about the migration.');
+    expect(readings.map(({ status, person }) => [status, person])).toEqual([['reported', DANA.id]]);
+  });
+
+  test.each([
+    'I think she is worried about the migration.',
+    'I reckon they are overwhelmed.',
+    'My gut: it is too expensive for them.',
+    'NEXT: ask why they are worried about the migration',
+    'TODO: send the case study, they waste hours every week',
+    'Sam worried about the timeline.',
+    'Probably too expensive for them.',
+  ])('do not turn our own view into a reading: %s', (text) => {
+    expect(readNote(text).readings).toEqual([]);
+  });
+
+  it('go with the buyer named last, also by pronoun', () => {
+    const text =
+      'Dana joined, then Omar.\nDana likes the mobile view. She is worried about the move.\nOmar: it is too expensive.';
+    const found = readNote(text, [DANA, OMAR, SAM]).readings.map(({ driver, person }) => [
+      driver,
+      person,
+    ]);
+    expect(found).toEqual([
+      ['safety', DANA.id],
+      ['fairness', OMAR.id],
+    ]);
+  });
+
+  it('leave the person open where nobody is named and two could be meant', () => {
+    expect(
+      readNote('Worried about the migration.', [DANA, OMAR, SAM]).readings[0]?.person,
+    ).toBeNull();
+  });
+});
+
+describe('surveys', () => {
+  it('read the answer, never the question', () => {
+    const survey = { kind: 'survey' } as const;
+    expect(
+      readMail('Q3. What made you worried about us?\nAnswer: Nothing.', survey).readings,
+    ).toEqual([]);
+    expect(readMail('CES - "The portal made it easy": 6/7', survey).readings).toEqual([]);
+    expect(
+      needsOf(readMail('Would you recommend us? 4\nWhy? Nobody answered my ticket.', survey)),
+    ).toEqual(['being_heard/threatened']);
+  });
+});
