@@ -95,15 +95,29 @@ async function runNight(sandbox: Sandbox, stop: Stopper): Promise<NightSummary> 
   const work = sandbox.attune.startWork();
   stop.add(() => work.close());
   for (;;) {
-    const night = await sandbox.loadNight();
+    const night = await patiently(() => sandbox.loadNight());
     display.show(night);
     if (night.phase === 'finished') {
       display.end();
       const elapsedMs = performance.now() - startedMs;
-      await sandbox.importPast();
+      await patiently(() => sandbox.importPast());
       return summarise(night, elapsedMs);
     }
     await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+}
+
+const PATIENCE = { tries: 60, pauseMs: 500 };
+
+/** PostgreSQL that died is started again within seconds; what was asked meanwhile is asked once more. */
+async function patiently<T>(work: () => Promise<T>): Promise<T> {
+  for (let left = PATIENCE.tries; ; left -= 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof AppError) || error.recovery !== 'retry' || left === 0) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE.pauseMs));
+    }
   }
 }
 

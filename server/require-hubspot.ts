@@ -1,6 +1,5 @@
 import { AppError } from '../shared/errors.ts';
 import type { Environment } from './config.ts';
-import type { HubSpotSettings } from './wire.ts';
 
 const HUBSPOT_API = 'https://api.hubapi.com';
 const NEEDED = [
@@ -9,6 +8,15 @@ const NEEDED = [
   'HUBSPOT_CLIENT_ID',
   'HUBSPOT_CLIENT_SECRET',
 ] as const;
+
+export interface HubSpotSettings {
+  readonly baseUrl: string;
+  /** How HubSpot reaches us: signatures are made over it. */
+  readonly publicOrigin: string;
+  readonly appId: string;
+  readonly clientId: string;
+  readonly clientSecrets: readonly [string, ...string[]];
+}
 
 /** HubSpot's settings from the environment; names everything that is missing at once. */
 export function requireHubSpot(environment: Environment): HubSpotSettings {

@@ -30,6 +30,7 @@ import { reportSparingly, type ReportError } from './queue/report-sparingly.ts';
 import { startSweeper } from './queue/sweeper.ts';
 import { workIdOf } from './queue/work-id.ts';
 import { startWorker } from './queue/worker.ts';
+import type { HubSpotSettings } from './require-hubspot.ts';
 import { openStores, type Stores } from './store/open-stores.ts';
 import { createTenantLookup } from './store/tenant-lookup.ts';
 import type { DatabaseUrls } from './store/prepare-database.ts';
@@ -38,15 +39,6 @@ import type { ApplyTools } from './sync/apply-changes.ts';
 import { createBudgetedMeter } from './sync/budgeted-meter.ts';
 import { connectAccount, type AccountNames } from './sync/connect-account.ts';
 import { beginNight, type NightTools, type RunningNight } from './sync/run-night.ts';
-
-export interface HubSpotSettings {
-  readonly baseUrl: string;
-  /** How HubSpot reaches us: signatures are made over it. */
-  readonly publicOrigin: string;
-  readonly appId: string;
-  readonly clientId: string;
-  readonly clientSecrets: readonly [string, ...string[]];
-}
 
 export interface WireOptions {
   readonly databases: DatabaseUrls;

@@ -46,9 +46,6 @@ export const BUYING_ROLES = [
 ] as const;
 export type BuyingRole = (typeof BUYING_ROLES)[number];
 
-export const PROMPT_KINDS = ['cognitive', 'emotional', 'compassionate'] as const;
-export type PromptKind = (typeof PROMPT_KINDS)[number];
-
 /** The persona's five questions. */
 export const PERSONA_SLOTS = [
   'values',

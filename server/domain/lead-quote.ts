@@ -25,7 +25,7 @@ export function leadOf({ support, against }: Belief): Evidence | undefined {
   return mostTelling(since.length > 0 ? since : support);
 }
 
-const TO_SEE = /\b(see|seen|show|shown|proof|prove|eyes|hype|promised (me|us) the same)\b/i;
+const TO_SEE = /\b(see|seen|show|shown|proof|prove|eyes|hype|swore|promised (me|us) the same)\b/i;
 
 /** Trust has two faces: our statements differ, or they have heard enough and want to see. */
 export function wantsToSee(lead: Evidence | undefined): boolean {

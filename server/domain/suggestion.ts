@@ -1,12 +1,5 @@
-import type { Driver, PromptKind, Stage } from '../../shared/vocabulary.ts';
+import type { Stage } from '../../shared/vocabulary.ts';
 import type { Moment, Phrase } from '../../shared/card.ts';
-
-export interface Prompt {
-  readonly id: string;
-  readonly kind: PromptKind;
-  readonly driver: Driver;
-  readonly text: Phrase;
-}
 
 export interface NextStep {
   readonly id: string;

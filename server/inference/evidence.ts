@@ -1,11 +1,10 @@
+import { QUOTE_LIMIT } from '../domain/evidence.ts';
 import type { Sentence } from './clauses.ts';
 import type { ReadingInput } from './reading.ts';
 import { holdsPrivate, redacted } from './redact.ts';
 import { shown } from './shown.ts';
 import { overlaps, toOriginal, type SourceText, type Span } from './source-text.ts';
 
-/** As `QUOTE_LIMIT` of the domain: in code units of the original. */
-const QUOTE_LIMIT = 280;
 /** A quote of fewer words says too little alone; one of more is cut at a comma or an "and". */
 const FEW_WORDS = 4;
 const MANY_WORDS = 16;

@@ -13,7 +13,7 @@ import type {
   StatementReading,
 } from './reading.ts';
 import { reportsBuyer } from './reported.ts';
-import type { SourceText } from './source-text.ts';
+import type { SourceText, Span } from './source-text.ts';
 import { isQuestion, statementsIn } from './statements.ts';
 import { topicsOf } from './topics.ts';
 import { hear, type Heard, type Passage } from './voices.ts';
@@ -97,6 +97,7 @@ function candidateOf(text: Text, voiced: Voiced, finding: Finding): Candidate | 
   const isNote = voiced.voice === 'note';
   return {
     sentenceStart: voiced.sentence.start,
+    cueWords: wordsOf(sentence, core),
     reading: {
       driver: cue.driver,
       pole: cue.pole,
@@ -106,6 +107,11 @@ function candidateOf(text: Text, voiced: Voiced, finding: Finding): Candidate | 
       strength,
     },
   };
+}
+
+function wordsOf(sentence: Sentence, { start, end }: Span): number {
+  const words = sentence.normal.slice(start - sentence.start, end - sentence.start);
+  return words.trim().split(/\s+/).length;
 }
 
 function holderOf(

@@ -3,10 +3,10 @@ import type { Stage } from '../../shared/vocabulary.ts';
 import type { Concern } from '../domain/concern.ts';
 import type { DealFile } from '../domain/deal-file.ts';
 import type { Statement } from '../domain/activity.ts';
-import { NEED_WORDS } from '../domain/need-words.ts';
 import { fixedWords, moment, phrase } from '../domain/phrase.ts';
 import { inQuotes } from '../playbook/quote-words.ts';
 import type { Situation } from '../playbook/situation.ts';
+import { openWords } from './concern-lines.ts';
 import { timesWord } from '../playbook/situation.ts';
 
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {
@@ -89,7 +89,7 @@ function stillOpen({ concerns }: Situation): Phrase {
 }
 
 function oneOpen(concern: Concern): Phrase {
-  const what = NEED_WORDS[concern.driver].open.toLowerCase();
+  const what = openWords(concern).toLowerCase();
   const count = concern.raised.length;
   const again = count > 1 ? `, raised ${timesWord(count)}` : '';
   return phrase(`${what}${again}, `, moment(concern.raisedAt, 'age'));

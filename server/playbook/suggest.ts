@@ -28,7 +28,7 @@ interface Suggestion {
  */
 export function suggest(situation: Situation): Suggestion {
   const wait = suggestWaiting(situation);
-  const plays = situation.beliefs.flatMap((belief) => stepsFor(situation, belief));
+  const plays = playsFor(situation);
   const checkIn = suggestCheckIn(situation);
   const nothingOpen = situation.concerns.every((each) => each.state !== 'open');
   const order = nothingOpen
@@ -49,6 +49,14 @@ function once(steps: readonly NextStep[], chosen: NextStep | null): readonly Nex
   const others = new Map(steps.map((each) => [each.playId, each]));
   if (chosen !== null) others.delete(chosen.playId);
   return [...others.values()];
+}
+
+/** What was said lately gives the steps; older words and hints only where nothing else does. */
+function playsFor(situation: Situation): readonly NextStep[] {
+  const { beliefs } = situation;
+  const fresh = beliefs.filter(({ word }) => word === 'said');
+  const steps = fresh.flatMap((belief) => stepsFor(situation, belief));
+  return steps.length > 0 ? steps : beliefs.flatMap((belief) => stepsFor(situation, belief));
 }
 
 function stepsFor(situation: Situation, belief: Belief): readonly NextStep[] {

@@ -51,10 +51,18 @@ function findWriter(record: ActivityRecord, around: Surroundings, ownerId: strin
   if (person !== undefined) return ofBuyer(person.id, ownerId);
   const seller = withEmail(around.sellers, email);
   if (seller !== undefined) return ofSeller(seller.id);
-  if (isOurs(email, around) || record.direction === 'out') return ofSeller(ownerId);
-  return email === '' && THEIRS.has(record.kind)
-    ? filledInBy(around, ownerId)
-    : nobodySingle(ownerId);
+  if (isOurs(email, around)) return ofSeller(ownerId);
+  return email === '' ? findUnnamed(record, around, ownerId) : nobodySingle(ownerId);
+}
+
+/** The CRM names no author: it is told by the direction, or by the only person it can be. */
+function findUnnamed(
+  { kind, direction }: ActivityRecord,
+  around: Surroundings,
+  ownerId: string | null,
+): Author {
+  if (direction === 'out') return ofSeller(ownerId);
+  return THEIRS.has(kind) ? filledInBy(around, ownerId) : nobodySingle(ownerId);
 }
 
 function filledInBy({ persons }: Surroundings, ownerId: string | null): Author {

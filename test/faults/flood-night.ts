@@ -45,6 +45,7 @@ export async function floodNight({ folder, random, faults, hangs }: FloodWish): 
       await sleep(random.int(20, 300));
     }
     while ((await sandbox.loadNight()).phase !== 'finished') await sleep(100);
+    await sandbox.importPast();
     await work.close();
   } finally {
     await sandbox.close();

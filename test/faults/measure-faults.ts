@@ -24,6 +24,8 @@ export interface FaultWish {
 const FLOOD_FAULTS = 25;
 /** A hanging answer costs the adapter's patience of 30 s, so only long runs have one. */
 const LONG_RUN_S = 60;
+/** Differing lines that are told of each content. */
+const SHOWN = 5;
 
 /** Kills first nights for as long as is given, floods one more with bad answers, and compares each with a quiet one. */
 export async function measureFaults({
@@ -39,7 +41,7 @@ export async function measureFaults({
   try {
     const killed = await killNights(quiet, { seconds, random, say });
     const hangs = seconds >= LONG_RUN_S ? 1 : 0;
-    const flooded = await compared(quiet, async (folder) =>
+    const flooded = await compared({ quiet, say }, async (folder) =>
       floodNight({ folder, random, faults: FLOOD_FAULTS, hangs }),
     );
     say(`A flooded night: ${flooded.lost} missing, ${flooded.doubled} too many.`);
@@ -74,7 +76,7 @@ async function killNights(
   };
   while (performance.now() < untilMs) {
     let kills: Kills = { starts: 0, nights: 0, postmasters: 0 };
-    const damage = await compared(quiet, async (folder) => {
+    const damage = await compared({ quiet, say }, async (folder) => {
       kills = await killNightUntilDone({ folder, random, untilMs });
     });
     say(
@@ -86,7 +88,7 @@ async function killNights(
 }
 
 async function compared(
-  quiet: QuietNight,
+  { quiet, say }: { readonly quiet: QuietNight; readonly say: FaultWish['say'] },
   spend: (folder: string) => Promise<void>,
 ): Promise<Damage> {
   const made = await makeSameNight(quiet);
@@ -94,6 +96,10 @@ async function compared(
     await spend(made.path);
     const contents = await loadContents(made.path);
     const differences = CONTENT_NAMES.map((name) => differ(quiet.contents[name], contents[name]));
+    for (const { missing, added: more } of differences) {
+      for (const line of missing.slice(0, SHOWN)) say(`- ${line}`);
+      for (const line of more.slice(0, SHOWN)) say(`+ ${line}`);
+    }
     return {
       lost: differences.reduce((sum, { missing }) => sum + missing.length, 0),
       doubled: differences.reduce((sum, each) => sum + each.added.length, 0),

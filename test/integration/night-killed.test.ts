@@ -7,7 +7,7 @@ import { processesIn } from '../support/sandbox-process.ts';
 
 jest.setTimeout(120_000);
 
-const KILLING_MS = 8_000;
+const KILLING_MS = 6_000;
 
 describe('a night that is killed again and again', () => {
   let quiet: QuietNight;

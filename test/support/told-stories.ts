@@ -93,23 +93,26 @@ function withWords(record: CrmRecord, { transcripts }: StoryAccount): CrmRecord 
 }
 
 function dealsOf(records: readonly CrmRecord[], { pipelines }: StoryAccount): readonly Deal[] {
-  return records.flatMap((record) => {
-    if (record.kind !== 'deal') return [];
-    const pipeline = pipelines.find(({ id }) => id === record.pipelineId);
-    const stage = pipeline?.stages.find(({ id }) => id === record.stageId);
-    const { contactIds, companyIds, ...rest } = record;
-    const probability = stage?.metadata['isClosed'] === 'true' ? stage.metadata['probability'] : '';
-    return [
-      {
-        ...rest,
-        pipelineLabel: pipeline?.label ?? '',
-        stageLabel: stage?.label ?? '',
-        outcome: probability === '1.0' ? 'won' : probability === '' ? 'open' : 'lost',
-        personIds: contactIds,
-        companyId: companyIds[0] ?? null,
-      } as const,
-    ];
-  });
+  const stages = pipelines.flatMap(({ id, label, stages: own }) =>
+    own.map((stage) => ({ pipelineId: id, pipelineLabel: label, ...stage })),
+  );
+  return records
+    .filter((record) => record.kind === 'deal')
+    .map(({ contactIds, companyIds, ...rest }) => {
+      const stage = stages.find(
+        ({ pipelineId, id }) => pipelineId === rest.pipelineId && id === rest.stageId,
+      );
+      if (stage === undefined) throw new Error(`No stage ${rest.stageId} for deal ${rest.id}.`);
+      const { pipelineLabel, label: stageLabel } = stage;
+      const outcome = outcomeOf(stage.metadata);
+      const companyId = companyIds[0] ?? null;
+      return { ...rest, pipelineLabel, stageLabel, outcome, personIds: contactIds, companyId };
+    });
+}
+
+function outcomeOf(metadata: Readonly<Record<string, string>>): Deal['outcome'] {
+  if (metadata['isClosed'] !== 'true') return 'open';
+  return metadata['probability'] === '1.0' ? 'won' : 'lost';
 }
 
 function personsOf(records: readonly CrmRecord[]): readonly Person[] {

@@ -6,6 +6,15 @@ export const ALIGNMENT: DriverCues = {
   driver: 'alignment',
   threatened: [
     {
+      pattern:
+        "\\b(?:(?:i'm|i am|stand|standing) (?:quite |pretty |rather |all )?alone (?:with|in|on) (?:this|it|that)|outvoted|drag(?:s|ging|ged)? (?:his|her|their) (?:heels|feet)|(?:every|each) (?:site|department|plant|branch|partner|team|school|ward|depot|region|manager|office|clinic) (?:wants|has|prefers|asks for|swears by) (?:something else|another|its own|their own|his own|her own|a different)|sort (?:it|this|that) out (?:among|between) ourselves|among ourselves first|(?:he|she|they|\\p{L}+) (?:refuses?|won't|will not) (?:to )?(?:use|touch|sign|hear of|support|come to)|said (?:no|never) to (?:it|this|the)|(?:doesn't|does not|don't|do not) (?:want|like) (?:it|this|that|any of it) (?:at all|in (?:his|her|their|my))|(?:cannot|can't|never) get (?:them|everyone|everybody|us all|the \\w+) (?:in|into|round|around) (?:one|a|the same) (?:room|table)|no mandate|against (?:my|our|the) (?:boss|will|advice|team|colleagues)|everyone has (?:another|a different|their own) (?:idea|opinion|view|favou?rite))\\b",
+      unless:
+        "\\?|\\b(?:printer|server|browser|machine|app|system|page|scanner|door) (?:refuses|won't|will not)",
+      status: 'said',
+      strength: 0.65,
+      tolerates: ['negated'],
+    },
+    {
       pattern: `\\b(?:${NUMBER}|some|half|one|the \\w+)(?: \\w+){0,3} (?:(?:are|is|vote|voted|want)(?: \\w+)? )?(?:for|in favou?r)(?: (?:it|the|us|you)\\b)?(?: \\w+){0,2},?(?: and| but)? (?:${NUMBER}|some|the others?|the rest|half)(?: \\w+){0,3} (?:are |is |vote |voted )?(?:for|against|not)\\b|\\bwithout (?:him|her|them|\\p{L}+|the \\w+)(?: being)? on board\\b|\\bsplit (?:room|board)\\b|\\b(?:still )?(?:has|have)(?: not|n't) come (?:around|round)\\b`,
       needs:
         '\\b(?:against|are for|is for|for it|vote[sd]?|on board|split|come (?:around|round))\\b',
@@ -61,6 +70,15 @@ export const ALIGNMENT: DriverCues = {
     },
   ],
   met: [
+    {
+      pattern:
+        '\\b(?:(?:everyone|everybody|all of them|they all|we all|all (?:\\w+ )?(?:heads|partners|directors|managers|departments|sites)) (?:nodded|signed|said yes|raised|put)|(?:vote[ds]?|voted|it was|passed|result)\\b[^.;]{0,15}\\b\\d+ ?(?:-|:|to) ?(?:0|nil|zero|none)|passed without (?:discussion|a word|debate|objection)|no (?:discussion|debate) (?:needed|at all|necessary)|not a single (?:no|objection|voice against|hand against)|(?:whole|entire) (?:team|crew|board|staff|department|floor|shift|house|company) (?:is|was|are|wants|stands|backs|agreed|voted|said)|for once (?:finance|sales|operations|production|everyone|all)|both (?:sides|boards|departments|plants|sites|partners|directors) (?:agree|agreed|want|signed|said|are for|support))\\b',
+      unless:
+        '\\?|\\b(?:if|until|unless|once|hope|must|need|away|sick|out|busy|closed|angry|fed up|against)\\b',
+      status: 'said',
+      strength: 0.7,
+      tolerates: ['negated'],
+    },
     {
       pattern: `\\b(?:we|they|both|all|everyone|everybody|team|board|committee|partners|whole \\w+|entire \\w+|all of (?:us|them)|each of them|\\p{L}+)(?:'ve| have| has|'re| are| is|'s| were| was)?(?: (?:all|both|now|finally|unanimously|fully|quickly|completely|totally|said|already|in))* (?:agreed?|behind (?:it|this|that|you|us|the \\w+|me)|on board|in favou?r|aligned|on the same page|of one mind|said yes|voted (?:for|in favou?r|yes)|in agreement|convinced)\\b`,
       needs:

@@ -9,6 +9,14 @@ export const BEING_HEARD: DriverCues = {
   driver: 'being_heard',
   threatened: [
     {
+      pattern:
+        "\\b(?:(?:same|that) (?:canned|standard|copy-?paste\\w*|template) (?:answer|reply|text|response)|(?:canned|copy-?pasted?|boilerplate) (?:answer|reply|response)s?|(?:that(?:'s| is| was)?|this is|it was|it is) not what (?:i|we) (?:asked|wrote|said|meant|ordered|requested)|(?:answers?|answered) (?:another|a different|the wrong) question|my question was|miss(?:ed|es|ing) the point|(?:ticket|case|request) (?:was |has been |is |got )?closed (?:again|without|although|before)|closed (?:it|my ticket|the ticket) (?:again|without|although|before)|(?:a )?(?:different|new|another) (?:person|agent|contact|colleague|face) (?:each|every) time|(?:start|explain|tell|begin)(?:s|ing|ed)?(?: \\w+){0,3} (?:from (?:zero|scratch|the (?:start|beginning))|all over)(?: again)?|on page (?:one|1) of|(?:into|in) (?:the|a) (?:void|black hole)|like (?:talking|speaking|writing) to|(?:never|not) (?:got|get|gets) (?:an answer|a reply|through|an echo)|(?:went|goes|gone) unanswered)\\b",
+      unless: '\\b(?:training|course|import|start from scratch (?:is|was) fine|we start|sorry)\\b',
+      status: 'said',
+      strength: 0.75,
+      tolerates: ['negated', 'question', 'you'],
+    },
+    {
       pattern: `\\b(?:still|and) (?:absolutely )?nothing (?:on|about|from|for)\\b|\\b(?:that|this|it) (?:was|is) (?:not|no) (?:an |real )?answer\\b|\\b(?:you|he|she|they) (?:was|were) (?:going|supposed|meant) to (?:come|get|call|write|send|look)\\b|\\b(?:i|we) told you (?:i'?d|we'?d|i would|we would|that|this|so|it|about)\\b|\\bstopped asking\\b|\\bnothing (?:ever )?(?:comes|came|happens|happened) (?:of|from|after) (?:it|that)\\b|\\b(?:asked|told|wrote to|called) (?!me|us)\\p{L}+, (?:i |then |and )?(?:asked|told|wrote to|called)? ?(?!me|us)\\p{L}+\\b|\\b(?:asked|wrote|reported|called|requested)(?: \\w+){0,6} (?:two|three|four|\\d) times\\b[^.;]{0,40}\\b(?:no|not|nothing|without)\\b|\\bask(?:ing)? (?:it |this |that |you )?(?:for )?(?:a |the )?(?:second|third|fourth) time\\b|\\bnobody (?:has )?(?:told|tells) (?:us|me)\\b`,
       unless:
         '\\b(?:if you|glad|thank|in case|need(?:ed)? to be told|as i told you,? (?:we|i) (?:love|like))\\b',
@@ -72,6 +80,14 @@ export const BEING_HEARD: DriverCues = {
     },
   ],
   met: [
+    {
+      pattern:
+        "\\b(?:you (?:changed|built|added|fixed|moved|put|made|did) (?:it|that|this|the \\w+)(?: in| for)?(?: because| after| when| since| as| exactly as)? ?(?:i|we) (?:asked|said|wrote|mentioned|complained|told|wished)|(?:someone|somebody|she|he|\\p{L}+|you) (?:called|rang|wrote|phoned) before (?:i|we) (?:had|could|even|noticed)|picked up on the (?:first|second) ring|knew (?:our|my) (?:case|history|name|file|numbers?|site|set-?up)|had (?:it|everything|the answer) ready|(?:noted|remembered|kept|wrote) (?:it|that|down|what (?:i|we) (?:said|asked|wanted))|answered (?:every|each|all) (?:one|point|question|line)s?|didn't have to (?:explain|repeat|say) (?:anything|it|myself|a thing)(?: twice| again)?|did not have to (?:explain|repeat|say) (?:anything|it|myself))\\b",
+      unless: '\\?|\\b(?:if|could|would|please|hope)\\b',
+      status: 'said',
+      strength: 0.75,
+      tolerates: ['negated', 'you'],
+    },
     {
       pattern: `\\b(?:you|she|he|they|\\p{L}+)(?: had| have|'d|'ve| also| even| really)* (?:remembered|really listened|really read|wrote down what (?:i|we) said|took my (?:call|point|request|word) seriously)\\b|\\b(?:first|only) (?:vendor|supplier|one|company|person|people)(?: \\w+)? (?:who|that|to) (?:listen\\w*|wrote down|asked|read|remember\\w*|understood|called back)\\b|\\b(?:i|we) (?:said|wrote|asked|mentioned)\\b[^.;]{0,50} and you (?:did|built|changed|fixed|made|sent|put|came) (?:it|that|this)\\b|\\b(?:did|do)(?: not|n'?t) expect\\b[^.;]{0,60}\\b(?:open|remember\\w*|read|already|know|answer|call)\\b|\\b(?:remember(?:ed)?|to remember) (?:the|my|our|we'?re|that we|what)\\b`,
       needs:

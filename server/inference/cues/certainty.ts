@@ -21,6 +21,14 @@ export const CERTAINTY: DriverCues = {
   driver: 'certainty',
   threatened: [
     {
+      pattern:
+        "\\b(?:anywhere between|(?:it|that) depends\\W{1,3}(?:is|on what|how|does not|doesn't|again)|can(?:'t|not| not) (?:put a (?:number|date|figure)|plan (?:with|on)|work with|make (?:head|sense)|calculate)|(?:column|field|line|page|cell|box|date) (?:is|was|stays|still) (?:empty|blank|open|missing)|(?:range|spread) (?:is|so) (?:so |too |very )?wide|where does it say|what (?:does|do|is) \\W?[^?]{2,30}\\W? (?:mean|include|count)[^?]{0,25}\\?|which (?:\\w+ )?(?:counts?|applies)|who (?:pays|is liable|carries|takes over|answers) (?:if|when|for)[^?]{3,60}\\?)",
+      unless: '\\b(?:lunch|parking|taxi|hotel|dial-?in|invite|room|agenda)\\b',
+      status: 'said',
+      strength: 0.6,
+      tolerates: ['negated', 'question'],
+    },
+    {
       pattern: `\\b(?:asks?|asked|asking|wants? to know|wanted to know)\\b(?: \\w+)? ${COUNT_TIMES},? ${QUESTION_WORD}\\b|\\bagain,? (?:he |she |they )?(?:wants?|asks?|asked) (?:to know )?${QUESTION_WORD}\\b|\\bor not\\?|^(?:so,? )?yes or no\\b|\\b(?:on|with) a maybe\\b|\\bi have nothing to (?:tell|show|give) (?:him|her|them)\\b|\\b(?:do not|don'?t|doesn'?t|does not) know it\\b|\\bbefore (?:i|we) know\\b`,
       unless: LOGISTICS,
       status: 'said',
@@ -117,6 +125,13 @@ export const CERTAINTY: DriverCues = {
     },
   ],
   met: [
+    {
+      pattern:
+        '\\b(?:(?:black|now) (?:on|and) white|(?:the|a) penny (?:has )?dropped|it (?:all )?(?:finally )?clicked|falls? into place|(?:a )?(?:number|figure|date|plan) (?:i|we|he|she) can (?:work|plan|go) with|now (?:i|we) can (?:plan|calculate|decide|compare|tell (?:my|our|the))|no more guess\\w+|(?:one|the) (?:page|table|sheet|drawing|example)\\b[^.;]{0,25}\\b(?:and|then) (?:i|we|she|he) (?:knew|understood|got it|saw)|(?:knows?|knew|understood|see|saw|got) (?:it )?(?:at once|at last|straight away|exactly) ?(?:what|how|where|who|which)?|(?:can|could) (?:now )?(?:read|explain|check|follow) (?:it|this|that|them) (?:without|myself|herself|himself|alone))\\b',
+      unless: '\\?|\\b(?:want|need|until|unless|if|would)\\b',
+      status: 'said',
+      strength: 0.65,
+    },
     {
       pattern:
         '\\b(?:that|this|it|the (?:question|point|matter|thing|issue|part))(?: \\w+){0,6} is (?:now )?(?:understood|solved|settled|cleared up|answered|explained)\\b|\\bclears? (?:up )?(?:my|the|that|point|number|question|it|\\d)|\\bok(?:ay)?,? that makes sense\\b',

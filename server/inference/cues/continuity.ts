@@ -6,6 +6,14 @@ export const CONTINUITY: DriverCues = {
   driver: 'continuity',
   threatened: [
     {
+      pattern:
+        "\\b(?:old (?:dog|habits?)|new tricks|(?:since|from) (?:19[5-9]\\d|200\\d)\\b[^.;]{0,40}\\b(?:work|runs?|fine|same|never|know)|(?:i|he|she|my \\w+) built (?:that|this|the|it) (?:sheet|spreadsheet|file|database|system|tool|macro)?[^.;]{0,20}\\b(?:myself|himself|herself|years|and it)|(?:nobody|no-?one) (?:here )?(?:complains|misses anything|wants anything (?:else|new))|want(?:s|ed)? (?:the|their|our|his|her|my) (?:\\w+ )?(?:back|old one back)|(?:still|always|again) (?:prints?|writes?|keeps?) (?:it|everything|them|a|his|her|their)\\b[^.;]{0,30}\\b(?:to be sure|anyway|just in case|as before|out of habit)|out of habit|force of habit|no (?:reason|need|cause|point|hurry) (?:to|for) (?:change|switch|replace|touch|something new|a new)|(?:happy|content|fine|satisfied|comfortable) with (?:what (?:we|they|i) (?:have|use|do|know)|the (?:present|old|current|existing) )|(?:grown|grew) (?:fond|attached|up with)|creature of habit|don't fix|do not fix|leave well alone|let sleeping dogs)\\b",
+      unless: '\\?|\\bnot happy with|\\b(?:money|refund|call|key|laptop|parcel) back',
+      status: 'said',
+      strength: 0.7,
+      tolerates: ['negated'],
+    },
+    {
       pattern: `\\b(?:has|have|had|it) (?:always )?worked (?:fine |well |for us )?(?:for|since) (?:${NUMBER}|\\d+|many|years|decades|as long)|\\bwhich we know since\\b|\\b(?:like|want|wish|prefer|would like)s? (?:it|things|that|them) to (?:stay|remain) (?:so|as|that way|the same)\\b|\\b(?:they|he|she|we|i)'?d? (?:would )?rather (?:fix|patch|repair|keep|mend|improve) (?:the|what|our|their|his)\\b|\\b(?:gone|went|go|going) back to (?:the|their|our|his) (?:old|former|shared|previous|mailbox|inbox|paper|spreadsheet|excel)\\b|\\b(?:do not|don'?t) feel the (?:necessity|need) to change\\b|\\bwhy (?:we|i) (?:must|should|need to|have to) (?:touch|change|replace) (?:it|this|that)\\b`,
       unless: '\\?',
       status: 'said',
@@ -61,6 +69,14 @@ export const CONTINUITY: DriverCues = {
     },
   ],
   met: [
+    {
+      pattern:
+        "\\b(?:(?:nobody|no-?one|not one|none) (?:of \\w+ )?(?:has )?(?:asked|asks|wants|wanted) (?:for )?(?:it|the \\w+(?: \\w+)?|them) back|(?:don't|do not|never|wouldn't|would not|nobody) (?:even )?(?:want|remember|miss)s? (?:the |our )?(?:old|paper|previous|former|it back)|(?:took|taken|take) down the (?:\\w+ )?(?:board|whiteboard|calendar|chart|wall|list)|unplugged (?:the|it|our)|(?:never|not|won't be) going back|no going back|(?:closed|shut) (?:the |that )?(?:chapter|book) (?:on|for good)|cut the cord|enough of the old|(?:old|paper|last) \\w+ (?:is|are) (?:in the (?:bin|skip|bonfire|shredder)|history|gone for good))\\b",
+      unless: '\\?|\\bif\\b',
+      status: 'said',
+      strength: 0.75,
+      tolerates: ['negated'],
+    },
     {
       pattern:
         '\\bready to let (?:it|that|this|the|go|\\w+ \\w+ go)|\\b(?:it )?(?:was|is) time that (?:it|they|the \\w+) go(?:es)?\\b|\\bwould (?:swap|switch|change|throw it out|move) tomorrow\\b|\\b(?:can go|could go) (?:today|tomorrow|for all i care)\\b',

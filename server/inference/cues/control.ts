@@ -9,6 +9,15 @@ export const CONTROL: DriverCues = {
   driver: 'control',
   threatened: [
     {
+      pattern:
+        "\\b(?:(?:put|placed|booked|dropped|appeared)\\b[^.;]{0,25}\\b(?:in|into) my (?:calendar|diary)\\b[^.;]{0,25}\\b(?:without|nobody|i (?:never|did not|didn't))|not a (?:number|line|row) in your (?:pipeline|forecast|crm)|(?:offer|price|discount)\\b[^.;]{0,25}\\b(?:expires|valid (?:only )?until|only until|gone by) [^.;]{0,30}\\b(?:pressure|not how|won't work|will not work|does not|doesn't|no reason)|(?:breathing|thinking) (?:room|space)|sleep on (?:it|this|that)|digest (?:it|this|that) first|one (?:thing|step) (?:at a time|after (?:the other|another)),? please|(?:i|we)(?:'ll| will) (?:raise (?:my|our) hand|say when|decide when|tell you when)|(?:didn't|did not|never|haven't|have not|hadn't) (?:ask(?:ed)?|order(?:ed)?) (?:for )?(?:it|this|that|a|any|your|the)\\b|you (?:contacted|called|wrote to|mailed|rang|went to) my (?:team|people|staff|colleagues|nurses|drivers|boss)(?: directly| behind)?|(?:three|two|five|four|\\d+) years (?:is|are) (?:too )?long|minimum term|(?:sixty|ninety|\\d+) days(?: notice| before)|(?:stop|please stop|no more) (?:calling|writing|mailing|ringing|sending|asking))\\b",
+      unless:
+        '\\b(?:payment|pay (?:in|within)|net \\d+|delivery|lead time|trial|free)\\b|never ask(?:ed)? (?:me|us|for help)|(?:asked|ask) (?:it|that) (?:a|the) (?:second|third)',
+      status: 'said',
+      strength: 0.65,
+      tolerates: ['negated', 'question', 'you'],
+    },
+    {
       pattern: `\\bno (?:more )?(?:calls|mails|e-?mails|visits|reminders|meetings|messages)\\b[^.;]{0,15}\\b(?:until|till|before|unless|from you|please|this)\\b|\\b(?:prefer|ask|like it|wish|insist|request|grateful|better) (?:that|if) you (?:don'?t|do not|leave|wait|stop|didn'?t)\\b|\\bleave (?:it|this|that) (?:with|to|in) (?:us|me|our|my)\\b|\\b(?:bind|tie|commit) (?:myself|ourselves|us) (?:for|to)\\b|\\b(?:not|n'?t|never)(?: \\w+){0,2} (?:be )?(?:locked into|tied to|bound (?:for|to)|sign(?:ing)? for (?:three|two|five) years)\\b|\\b(?:i|we) (?:will|'ll) (?:take|pick|come|bring) (?:it |this |that )?(?:up|back to it)(?: \\w+){0,2} (?:myself|ourselves)\\b|\\bnot when (?:the|your) (?:month|quarter|year|week) ends\\b|\\bplease no plan\\b`,
       unless:
         "\\b(?:leave (?:it|this) with me,? i'?ll (?:ask|check|find)|happy for you|leave you with)\\b",
@@ -98,6 +107,15 @@ export const CONTROL: DriverCues = {
     },
   ],
   met: [
+    {
+      pattern:
+        "\\b(?:(?:one|two) (?:depot|site|store|ward|plant|branch|school|line|team|shop|region)s? (?:at a time|first),? (?:and )?(?:then )?(?:we|the rest|the others|starting|beginning)|(?:we|i) (?:hold|keep) the (?:pen|pace|reins|steering)|(?:we|i) steer|it(?:'s| is) (?:our|my) call|(?:gave|given|giving|left|leave|leaving) (?:us|me) (?:the |our |all the |enough )?(?:time|space|room|freedom)|(?:did not|didn't|never|nobody) (?:push|rush|press|chase)(?:ed|s)? (?:me|us)|without (?:being )?(?:pushed|rushed|chased|pressured|pushing|pressure)|(?:stop|pause|leave|cancel|end) (?:it )?(?:any|every) (?:month|time|day|moment)|month by month|(?:then|and then) (?:we|i) (?:say|decide|see) (?:if|whether|how))\\b",
+      unless:
+        '\\?|\\b(?:could you|can you|please|would like|want|wish|need|rather|prefer|until|if you)\\b',
+      status: 'said',
+      strength: 0.65,
+      tolerates: ['negated'],
+    },
     {
       pattern: `\\b(?:i|we|he|she|\\p{L}+ and (?:i|myself)|our side|my side)(?:'ll| will| have| has|'ve)? (?:fix|fixed|set|determine[ds]?|pick|picked|choose|chosen|chose|decide[ds]?) (?:the|our|a|my|when|which) (?:\\w+ )?(?:date|dates|start|day|plan|order|schedule|scope|frame|pace|week|time|pilot|steps?|region|timeline)\\b|\\bi decide (?:that|it|this),? not you\\b|\\bas (?:i|we) decided\\b|\\bwe start (?:on|in|with|the week|first)\\b[^.;]{0,50}\\b(?:blocked|booked|decided|fixed|set)\\b|\\bdecide go or no ?-?go\\b`,
       unless: '\\?|\\b(?:not decided|until|once|let me know when|whether|board)\\b',

@@ -21,6 +21,15 @@ export const EASE: DriverCues = {
   driver: 'ease',
   threatened: [
     {
+      pattern:
+        "\\b(?:(?:\\d+|hundred|two hundred|three hundred)[- ]pages? (?:manual|handbook|form|document|guide)|manual of \\d+|(?:not|no) (?:computer|it|tech|office|pc|screen) (?:people|folk)|(?:don't|do not|doesn't|does not|haven't|have no|has no) (?:even )?(?:(?:have|has|got|own) )?(?:a |an )?(?:pc|computer|e-?mail|smartphone|laptop|desk|mail address|it department|it person)\\b|change fatigue|(?:third|fourth|fifth|second) (?:new )?(?:system|tool|app|software|roll-?out|programme) (?:this|in|within|since)|(?:between|in between) (?:two )?(?:shifts|patients|calls|trains|services|deliveries)|on (?:sunday|saturday) (?:evening|night|afternoon)s?|after (?:the )?(?:shift|closing|close|service)|(?:nobody|no-?one|not anyone|nobody is) left (?:to|who|for)|whole (?:day|days|week|weeks|morning|mornings|afternoon) (?:just |only )?(?:to|for) (?:set|learn|enter|import|load|map|configure|install)|takes (?:me|us|him|her|them) (?:an?|two|three|half) (?:hour|day|morning|afternoon|evening|week)s? (?:to (?:add|set|enter|learn|find|log|import|load)|each|per))\\b",
+      unless:
+        '\\?|\\b(?:no longer|used to|call (?:me|us)|available|open (?:on|until)|meet|see you|party|deliver)\\b',
+      status: 'said',
+      strength: 0.65,
+      tolerates: ['negated'],
+    },
+    {
       pattern: `\\b(?:worr(?:ied|ies|y)|concern(?:ed|s)?|(?:is |are |we are |very |really )afraid|fears?|nervous|dreads?)\\b[^.;]{0,50}\\b(?:effort|workload|(?:extra|more|double|the|much) work|load|hours|extra|double|busy|training|learn\\w*|time it)\\b|\\b(?:n't|not|never|nobody|no-?one)\\b(?: \\w+){0,6}(?: can| be| to)? (?:teach(?:ing)?|sit down to|train(?:ing)? (?:anybody|anyone|everyone|people)|learn another|re-?enter|re-?type)\\b|\\b(?:n't|not)(?: got| have)?(?: the| any| enough)? (?:spare )?(?:hands|hours|people|capacity)\\b|\\b(?:what|the thing) (?:i|we) (?:don'?t|do not) have is\\b|\\b(?:work|job|thing)(?: that)? we can ?not do with (?:two|three|one|\\d)|\\bonly (?:\\w+ )?(?:thousand|hundred|\\d[\\d,.]*) \\w+\\b[^.;]{0,20}\\bto (?:enter|clean|type|import|map)|\\bdouble work\\b|\\bi'?m (?:\\w+ )?down (?:two|three|one|\\d)`,
       unless:
         "\\b(?:not worried|nobody is worried|no longer|didn'?t (?:need|have) to|did not (?:need|have) to|without|nobody had to|had to sit|price|no training)\\b|\\?",
@@ -115,6 +124,15 @@ export const EASE: DriverCues = {
     },
   ],
   met: [
+    {
+      pattern:
+        '\\b(?:without (?:a|one|any|a single) (?:single )?(?:question|call|ticket|phone call|error|hitch|hiccup|mail to support)|(?:nobody|no-?one|none of (?:them|us)) (?:had to ask|asked how|needed (?:help|me|training)|called me|rang me)|(?:by|all by) (?:himself|herself|myself|themselves),? (?:in|on|within|at|without)|(?:on the (?:bus|train|sofa|phone|way)|over (?:lunch|coffee|breakfast)|during (?:lunch|the break)),? ?(?:and|it|done|in)|(?:before|by) (?:the )?(?:first )?(?:coffee|lunch|breakfast|tea)|(?:apprentices?|trainees?|temps?|newest \\w+|oldest \\w+) (?:showed|taught|explained|trained) (?:the (?:others|rest)|it to|us|me)|half an hour (?:later|and)|i had (?:blocked|planned|kept free|reserved) (?:a |two |three |the )?(?:whole )?(?:day|days|week|weeks|weekend|morning|afternoon))\\b',
+      unless:
+        "\\?|\\b(?:if|would|want|need|please|meet|call me|could (?:we|you)|let's|talk|chat|discuss|send|must|by lunch (?:on|tomorrow)|late)\\b",
+      status: 'implied',
+      strength: 0.65,
+      tolerates: ['negated'],
+    },
     {
       pattern:
         "\\b(?:(?:is|was|were|are|it'?s|that'?s|so|very|really|surprisingly|found (?:it|them|that)|finds (?:it|them)|feels?|felt|too|super|dead|pretty|made it|said|says|how|quite|this|such|went|works|runs|steps)(?: (?:so|very|really|surprisingly|actually|quite|pretty|super|that|also|all|just|also|very much|more|it|as|fairly|incredibly))* (?:easy|easier|simple|simpler|straight ?forward|painless(?:ly)?|effortless(?:ly)?|smooth(?:ly|er)?|seamless(?:ly)?|intuitive|self-?explanatory|user[- ]friendly)(?! (?:way|technique|question|answer|reason|fix|rule|matter|fact|as)\\b)|(?:so|very|really) (?:simple|easy) (?:also|even|that)|(?:a|an absolute) breeze|child'?s play|piece of cake|plug and play|walk in the park|went like clockwork|(?:minutes?|minute|seconds?|hour|morning),? (?:so )?easy)\\b",

@@ -6,6 +6,15 @@ export const FAIRNESS: DriverCues = {
   driver: 'fairness',
   threatened: [
     {
+      pattern:
+        "\\b(?:nickel(?:led|ed)?[- ]and[- ]dim\\w*|for (?:that|this|the same) (?:money|price|amount|sum) (?:i|we|you|one|they) (?:get|can|could|buy|hire|used|would)|(?:minimum|floor) (?:fee|charge)|(?:your|you) (?:mistake|error|bug|fault|delay)\\w*,? (?:and )?(?:our|we pay|my) ?(?:bill|invoice|cost|money)?|(?:charge|fee|pay|paying|cost|bill(?:ed)?|price)\\b[^.;]{0,40}\\b(?:our own (?:data|files|records)|log(?:s)? in (?:once|twice)|never use|don't use|do not use|nobody uses|no longer (?:have|use|exist)|left (?:months|last|the company)|once a (?:year|month)|twice a year)|doubled overnight|(?:everything|every \\w+|that too) (?:is|comes|costs) extra|(?:is|as|are) an? (?:paid )?(?:extra|add-?on)\\b[^.;]{0,20}\\b(?:now|again|suddenly|since)|three pages of extras|(?:others|neighbours?|sister \\w+|the next \\w+|smaller \\w+|bigger \\w+|a \\w+ down the road) pays? (?:half|less|a third|nothing|two thirds)|pay(?:s)? the same as|goes up (?:again|every|each)|up (?:again|for the (?:second|third) (?:year|time)))\\b",
+      unless:
+        '\\b(?:phone|traffic|volume|demand|temperature) goes up|pay the same as now is fine|set up again|come up again|up again (?:on|at|next|for)|show up',
+      status: 'said',
+      strength: 0.7,
+      tolerates: ['negated', 'question', 'you'],
+    },
+    {
       pattern: `\\b(?:not|never|n'?t|isn'?t|wasn'?t|nowhere|nothing of (?:it|that))(?: (?:even|once|mentioned|included|listed|anywhere|written|shown|found))* in (?:the|our|your|my) (?:\\w+ )?(?:offer|quote|quotation|proposal|contract|agreement|order|price list)\\b|\\b(?:is|are|stands?|still|was|were)(?: \\w+){0,2} in the (?:revised|new|second|corrected|final|latest) (?:quote|offer|invoice|contract)\\b|\\b(?:invoices?|bills?)\\b[^.;]{0,30}\\b(?:were|was|is|are|came|comes) (?:out )?(?:higher|more|above|over|bigger|wrong)\\b|\\b(?:higher|more|above) than (?:the |our |what )?(?:order|offer|quote|contract|we (?:signed|ordered|agreed))\\b|\\bin (?:the|your) (?:contract|invoice|bill|quote|offer) (?:i|we) (?:find|found|see|saw) (?:again|now|suddenly|\\d)|\\b(?:for|gives?|takes?|does|offers?|asks?) (?:the |only |just |it )?half (?:of (?:it|that|your|the (?:price|money))|the (?:price|money))?\\b|\\bfor the half\\b|\\bpaid for \\d+ \\w+ (?:that|who|which) (?:do not|don'?t|never)\\b`,
       needs:
         '\\b(?:invoice|quote|offer|contract|price|fee|order|proposal|quotation|agreement|paid|half|bills?|list)\\b',
@@ -82,6 +91,14 @@ export const FAIRNESS: DriverCues = {
     },
   ],
   met: [
+    {
+      pattern:
+        "\\b(?:met us (?:halfway|half way|in the middle)|split the (?:difference|cost)|credited (?:us|it|the \\w+)? ?(?:without|before|at once|straight)|(?:did not|didn't|never) charge[d]? (?:us )?(?:for|a)|kept (?:last year's|the old|our) (?:price|rate)|pro ?rata|earned (?:itself |it )?back|(?:recouped|pays back|paid back) (?:in|within|after)|(?:we|i) (?:only )?pay (?:for )?what we use|for what (?:we|you|i) get|(?:one|a single|half a) \\w+ (?:of (?:downtime|standstill|delay) )?(?:costs|cost) (?:me|us|him|her|them)? ?more)\\b",
+      unless:
+        '\\b(?:not|unless|until|if|too (?:much|expensive|high)|expensive|steep|want|should|could you|a lot for|poor)\\b|\\?',
+      status: 'said',
+      strength: 0.7,
+    },
     {
       pattern:
         '\\b(?:price|offer|invoice|it|terms|number|quote)\\b(?: \\w+){0,3} (?:is|are|was|find|found)?(?: the price)? ?(?:correct|in order|right|just)(?: so)?,? (?:even fair|for (?:me|us)|now|as agreed)|\\bfor me it is correct\\b|\\bnow it is what we agreed\\b|\\beven fair\\b|\\bcall(?:ed|s)? (?:it|that|this) fair\\b|\\b(?:is|as) (?:exactly )?what we agreed\\b',

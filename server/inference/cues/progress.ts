@@ -7,6 +7,15 @@ export const PROGRESS: DriverCues = {
   threatened: [
     {
       pattern:
+        "\\b(?:(?:what|how)(?:'s| is| would be) (?:it |this |that )?(?:any )?(?:so )?different (?:this time|from|to|than)|what would (?:it|that|this) change|(?:pretty|nice|fancy|colou?rful) (?:charts?|pictures?|slides?|dashboards?|graphs?|colou?rs)|(?:in|into|for) (?:the|a) (?:bottom )?drawer|(?:nobody|no-?one)(?: \\w+){0,2} (?:will|would|is going to|ever) (?:look at|use|open|read) (?:it|this|them|that)|(?:had|seen|sat through|been through|bought|tried) (?:two|three|four|five|several|many|enough|plenty) of (?:these|those|them)|another (?:initiative|project|programme|program|pilot) (?:that|which|like|and)|(?:our|the) (?:real )?(?:problem|bottleneck|issue) (?:is|lies) (?:elsewhere|somewhere else|another)|(?:i'd|i would|we'd|we would|i'll|would) be (?:very |really )?surprised if|(?:not|never|won't|will not)(?: \\w+)? (?:save|win|bring|gain|earn|sell|get) (?:us |me )?(?:a single|one (?:single|more)|any)|marginal|(?:six|three|twelve|\\d+) months (?:in|on|later)\\b[^.;]{0,40}\\b(?:nothing|no|not|same|couldn't|still))\\b",
+      unless:
+        '\\b(?:nice (?:picture|chart|slide)s? (?:thank|of)|nobody (?:has|will) (?:to )?open the|still happy|no problems?|no complaints?|marginal (?:cost|rate|tax))',
+      status: 'said',
+      strength: 0.7,
+      tolerates: ['negated', 'question'],
+    },
+    {
+      pattern:
         '\\b(?:nice[- ]to[- ]haves?|hype[ds]?|gimmicks?|gimmicky|buzz ?words?|bells and whistles|cosmetic|window dressing|lipstick|eye candy|toys?|fad|flavou?r of the month|vapou?rware|solution looking for|snazzy|shiny|bling|pie in the sky|wishful|old wine|emperor)\\b',
       unless:
         '\\b(?:toy (?:shop|store|maker|company|manufacturer|retailer)|toys (?:for|and)|cosmetics? (?:company|brand|industry|line)|not (?:just )?(?:a |another )?(?:gimmick|hype|toy|cosmetic|nice))\\b',
@@ -40,6 +49,13 @@ export const PROGRESS: DriverCues = {
     },
   ],
   met: [
+    {
+      pattern:
+        '\\b(?:(?:i|we) can (?:already )?(?:see|picture|imagine) (?:us|it|my \\w+|our \\w+|every|the day)\\b[^.;]{3,60}|(?:next|this) (?:year|summer|spring|autumn|winter|season|month|quarter) (?:we|i|they|our \\w+) (?:could|can|will finally|might finally)|if (?:this|it) works(?: out)?,? (?:we|i|then|our|the)|(?:want|wants|like) to be the first|(?:take on|serve|run|open|plan|handle|sell|ship|bill|plant|treat) (?:\\w+ ){0,3}(?:more|twice as many|double)[^.;]{0,30}\\bwith (?:the same|no extra|fewer)|grow without|(?:for the )?first time (?:that )?(?:we|i|our \\w+) (?:could|can|will be able))\\b',
+      unless: "\\?|\\b(?:not|n't|never|wrong|problem|see us (?:on|at)|paid|late|lost|come to)\\b",
+      status: 'said',
+      strength: 0.65,
+    },
     {
       pattern: `\\b(?:would|'d) (?:really |so |absolutely |dearly |just )?love (?:us |them |my team |our \\w+ )?to (?:be able|see|get|have|stop|cut|bring|use|open|finally|make|put|run|offer|show|move|replace|reach|close|answer|know|give|plan|turn|do|build|work|go)\\b|\\b(?:can'?t|cannot|can not) wait (?:to|for|until|till)\\b|\\b(?:the whole|my|our|his|her|their|the|a|big|main|real) (?:\\w+ )?(?:dream|vision|ambition|goal|aim|hope|north star|ideal|wish)s? (?:is|was|would be|here is|for (?:next|this)|=|remains|:)|\\b(?:his|her|their|my|our) (?:hope|dream|goal|aim|wish|vision)s?: |\\b(?:we|they|he|she|i)(?:'re| are|'m| am|'s| is) (?:hoping|aiming|dreaming|longing) (?:to|of|for)\\b|\\b(?:he|she|they|\\p{L}+) (?:hopes|wishes|dreams|longs) (?:to|of|for)\\b|^hopes? (?:to|that|for) (?!hear)\\b|\\b(?:this|that) (?:i|we) wish(?: me| us)?\\b|\\bwould like to see (?:it|us|this|every|one|the)\\b[^.;]{0,40}\\b(?:with|without|zero|by|in one|next|this year)\\b`,
       unless:

@@ -6,6 +6,14 @@ export const RECOGNITION: DriverCues = {
   driver: 'recognition',
   threatened: [
     {
+      pattern:
+        "\\b(?:(?:decided|agreed|bought|chosen|signed|discussed|settled|announced|presented)(?: \\w+){0,3} without (?:me|us|my \\w+|our \\w+|asking|telling)|(?:i|we) (?:wasn't|weren't|was not|were not|am not|are not) (?:in the room|at the table|on the (?:list|invite|mail|thread|call)|part of)|(?:told|informed|heard)(?: of it| about it)? (?:only )?(?:after(?:wards)?|when it was (?:done|decided|too late))|(?:took|taken|take) (?:it|this|that|the \\w+) (?:out of|off) (?:my|our) hands|(?:nobody|no-?one) (?:ever )?(?:says|said) (?:thanks|thank you|well done)|(?:thanked|praised|named|credited) (?:everyone|everybody|the \\w+|\\p{L}+) (?:but|except|instead of|and not) (?:me|us)|(?:explain(?:s|ed|ing)?|tell(?:s|ing)?|teach(?:es|ing)?|lectur\\w+) (?:me|us) (?:how to do )?(?:my|our) (?:own )?(?:job|trade|work|business)|as if (?:i|we) (?:had never|didn't|did not|were|was|knew nothing|hadn't)|we(?:'re| are) (?:just|only) the (?:people|ones|users|night|site|little|folk))\\b",
+      unless: '\\?|\\bpart of (?:the|a) group\\b',
+      status: 'said',
+      strength: 0.75,
+      tolerates: ['negated'],
+    },
+    {
       pattern: `\\b(?:you|he|she|they|somebody|someone)(?: \\w+)? (?:went|gone|go|going) (?:over|behind|past|around) (?:my|our|his|her) (?:head|back)s?\\b|\\bmy name (?:is not|isn'?t|was not|wasn'?t|appears nowhere|is nowhere)\\b|\\b(?:my|our) (?:plan|idea|work|proposal|report|concept)\\b[^.;]{0,30}\\b(?:went|presented|shown|sold|sent|landed)\\b[^.;]{0,30}\\bas (?:the|his|her|their|somebody)\\b`,
       status: 'said',
       strength: 0.8,
@@ -47,6 +55,13 @@ export const RECOGNITION: DriverCues = {
     },
   ],
   met: [
+    {
+      pattern:
+        "\\b(?:(?:mentioned|named|featured|thanked|praised|shown|printed) (?:me |us |my \\w+ |our \\w+ )?(?:in|at|on) (?:the )?(?:town hall|all-?hands|newsletter|intranet|annual report|annual meeting|company meeting|paper|magazine|group meeting)|(?:call(?:s|ed)?|named) it (?:after|\\p{L}+'s|my|our)|(?:boss's boss|group|head office|headquarters|hq|ministry|press|other sites?|neighbours?)\\b[^.;]{0,30}\\b(?:visit(?:s|ed)?|wants? to see|came to see|asks? (?:me|us) (?:how|to)|copies us|wrote to (?:me|us))|(?:they|everyone|the (?:board|room|whole \\w+)) (?:clapped|applauded|stood up)|(?:invited|asked|going) (?:me |us )?to (?:speak|present|talk) (?:at|in|about|to) (?:the|our|their|a)|got (?:a|the) (?:raise|bonus|award|medal) for)\\b",
+      unless: '\\?|\\b(?:not|you could|could you|need to|have to|must)\\b',
+      status: 'said',
+      strength: 0.75,
+    },
     {
       pattern:
         '\\b(?:taking|take|bring|bringing|show|showing|put|putting) (?:this|it|that) (?:to|before|in front of) (?:my|our|the) (?:\\w+ )?(?:board|director|council|ceo|md|management|committee|owner|chair\\w*) as my own\\b|\\b(?:as|under) my own (?:proposal|idea|work|project|name)\\b|\\b(?:has|have) given me the (?:large|main|big|whole|opening)\\b',

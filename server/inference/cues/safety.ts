@@ -10,6 +10,14 @@ export const SAFETY: DriverCues = {
   driver: 'safety',
   threatened: [
     {
+      pattern:
+        "\\b(?:(?:no|not a|never a|only one|just one) (?:second|other)? ?(?:chance|try|shot|attempt|go)\\b(?! to (?:talk|meet|speak|read|look))|(?:can't|cannot|can not|impossible to) (?:be )?(?:undo(?:ne)?|revers(?:e|ed)|take (?:it|that) back|turn back)|no (?:way|road) back|point of no return|irreversible|(?:every|all) eyes? (?:are |is |will be )?on (?:me|us|him|her)|everyone (?:is|will be) (?:watching|looking at) (?:me|us|him|her)|(?:my|his|her) predecessor (?:was|lost|had to|tripped|fell|left|failed|went|bought|signed)|(?:was|were|got) shown the door|(?:still )?(?:on|in my) probation|(?:each|every|one|an?) (?:hour|day|minute|night) (?:of (?:standstill|downtime|outage|stop) )?(?:costs|would cost|means) (?:us |me )?(?:\\d|a|half|the|our|ten|two|more)|(?:patients?|people|animals|residents|children|passengers|workers) (?:could|can|might|would|will|may) (?:die|be hurt|get hurt|suffer|be harmed|be in danger)|(?:insurance|insurer) (?:won't|will not|does not|doesn't|would not) (?:pay|cover)|in the (?:papers|newspapers|headlines|evening news)|(?:they|he|she|people) will (?:remember|ask|point at|come for|look for) (?:me|who|us))\\b",
+      unless: '\\?|\\b(?:no other (?:chance|way) to reach|used to|finally|gone|no longer)\\b',
+      status: 'said',
+      strength: 0.7,
+      tolerates: ['negated'],
+    },
+    {
       pattern: `\\b(?:i|we) (?:\\w+ )?(?:stood|stand|sat|was asked|were asked|am asked|had to stand)(?: \\w+)? (?:up |there )?(?:in front of|before|and said|and told)\\b|\\b(?:is|are|was|stands?|sheet|report|file|answer)(?: \\w+)? (?:in|under|with|over) my (?:name|signature)\\b|\\b(?:i|we) (?:vouched|put my name|brought this in|gave my word)\\b|\\b(?:signature|name) on (?:it|that|this|the \\w+) (?:is|was) mine\\b|\\bi lose (?:the|my|our) (?:client|customer|job|licen[cs]e|contract|name|face)\\b`,
       unless: '\\b(?:queue|line at|server room|applau\\w+|present\\w*|proud|award)\\b',
       status: 'implied',
@@ -122,6 +130,14 @@ export const SAFETY: DriverCues = {
     },
   ],
   met: [
+    {
+      pattern:
+        '\\b(?:(?:the )?(?:old|paper|present|existing) (?:one|system|way|process|server|list|board) (?:runs|keeps running|stays|is running|remains) (?:beside|next to|in parallel|alongside|as (?:a )?(?:fallback|backup)|until)|(?:fall ?back|safety net|plan b) (?:is|in place|exists|we have|gives|tested)|you (?:carry|take|bear) the risk|(?:penalty|risk) is (?:on|with) you|(?:no|little|nothing) (?:harm|damage|lost|is lost)\\b[^.;]{0,25}\\bif|(?:dry run|rehearsal|test run|parallel run) (?:went|was|ran|worked) (?:well|fine|clean|smooth\\w*|without)|(?:nobody|nothing) (?:gets|is|would be|will be) (?:hurt|lost|broken|harmed|at stake)|(?:lets|let) (?:me|us) sleep|(?:calm|calmer|quiet|easy|easier) (?:about|in my mind|now that))\\b',
+      unless: '\\?|\\b(?:want|need|must|until|would like|is there|not)\\b',
+      status: 'said',
+      strength: 0.65,
+      tolerates: ['negated', 'hypothetical'],
+    },
     {
       pattern:
         '\\b(?:can|could|may) (?:always |just |simply |still )?(?:walk away|step out|get out|go back|roll back|switch back)\\b[^.;]{0,40}\\b(?:if|when|day one|any ?time)\\b|\\bcomfortable to (?:stand|go|sign|present|face|start)\\b',

@@ -9,6 +9,14 @@ export const TRUST: DriverCues = {
   driver: 'trust',
   threatened: [
     {
+      pattern:
+        "\\b(?:chang(?:ed|es|ing) (?:your|the|his|her|their) (?:story|tune)|(?:new|another|different) story (?:every|each)|talk is cheap|put your money where|proof,? not promises|cherry-?picked|conveniently (?:left|missing|forgot\\w*)|only (?:told|mentioned|came out|admitted)\\b[^.;]{0,20}\\b(?:when|after) (?:i|we) asked|(?:i|we) had to find (?:it |that |this )?out (?:myself|ourselves|from)|(?:nobody|no-?one|you never|you didn't|you did not) (?:told|tell|mention\\w*)(?: us| me)? (?:about |that )?(?:the|there|this|it)\\b[^.;]{0,40}\\b(?:before|until|contract|sign\\w*|offer)|coming soon since|next (?:release|quarter|version)[^.;]{0,12}\\b(?:for|since) (?:two|three|a|\\d)|always (?:in )?the next (?:release|version|quarter)|(?:small|little|tiny) asterisk|in the footnote|hear it from (?:a|an|another|somebody|someone) (?:customer|engineer|user|client|who)|whose side|take your word)\\b",
+      unless: '\\b(?:i|we) take your word|happy to take your word|\\bgladly',
+      status: 'said',
+      strength: 0.7,
+      tolerates: ['negated'],
+    },
+    {
       pattern: `\\b(?:you|your (?:colleague|rep|offer|website|brochure)|we were|i was|they|he|she|mr \\w+|mrs \\w+|ms \\w+)(?: \\w+){0,3} (?:said|told|quoted|promised|swore|assured) .{2,60}, (?:(?:and )?the|your|on (?:paper|the phone)|in (?:the|article|annex|point)|then) (?:\\w+ )?(?:quote|contract|offer|invoice|paper|proposal|agreement|article|mail|order)?(?: \\w+)? ?(?:said|says|shows|stands|is written|it is|there is|is)\\b|\\b(?:every|each|all the|any) (?!one|time|day|week|month)\\w+(?: \\w+){0,9}? (?:promised|swore|swears|told|tells|claims?|says it|assured) (?:me|us|it|the same|that|this)?|\\b(?:we were|i was) (?:told|promised|assured)\\b|\\bwhich of (?:the|you) (?:two|three|\\w+) (?:i|we|shall|should|to) (?:shall |should |can )?(?:believe|trust)|\\b(?:do not|don'?t) know (?:if|whether) (?:it|that|this) is true\\b|\\bmakes? (?:its|their|your) money (?:on|with|from)\\b|\\bsays? the (?:contrary|opposite)\\b|\\bword and nothing (?:else|more)\\b`,
       unless:
         '\\b(?:thank|glad|as promised|every (?:customer|user|colleague|member|manager)|told (?:me|us) (?:honestly|straight)|was told (?:about|by (?:a|my)))\\b',
@@ -74,6 +82,14 @@ export const TRUST: DriverCues = {
     },
   ],
   met: [
+    {
+      pattern:
+        "\\b(?:you could have (?:sold|charged|said|hidden|kept)[^.;]{2,60}(?:did not|didn't|and you)|(?:told|advised) (?:me|us) not to (?:buy|order|take|sign)|(?:first|only) (?:vendor|supplier|one|company|sales\\w*|person) (?:to|who|that) (?:say|said|says|tell|told|tells|admit\\w*)(?: me| us)? (?:no|the truth|what|where|that)|your word is (?:enough|good)|(?:do not|don't) need (?:it|that|this) in writing|(?:the|your) (?:numbers?|figures?|dates?) (?:held|matched|were right|was right|came true)|on the (?:very )?day you (?:said|promised)|you (?:flagged|warned|told) (?:it|us|me) before (?:i|we)|stand(?:s)? by (?:your|his|her) word|vouch for (?:you|him|her))\\b",
+      unless: '\\?|\\bif\\b',
+      status: 'said',
+      strength: 0.75,
+      tolerates: ['negated', 'you'],
+    },
     {
       pattern: `\\b(?:i|we|he|she|they)${NEAR} (?:do |can |fully |really |completely |now |finally |actually )*(?:trusts?|believes?|rely on|relies on|count on) (?:in )?(?:you(?!'re| are| have| can| will| had| should| need| may| might|r)|your (?:word|figures|numbers|people|team|judg\\w+|advice)|this (?:vendor|supplier|company|firm)|what you)\\b|\\b(?:vendor|supplier|provider|partner|company|people|team|one|someone|somebody)${NEAR} (?:i|we|you|he|she) can (?:trust|rely on|count on|believe)\\b|\\b(?:can|could) (?:rely|count|depend) on (?:you|him|her|your|them|what you)\\b|\\btrust(?:s)? (?:you|him|her|them|your (?:judg\\w+|word|advice|team)) (?:on|with|to|more|completely|here|there|now)\\b|\\bbelieve you (?:more|now|on)\\b`,
       unless: NAMES,

@@ -6,17 +6,12 @@ const anyOf = (...alternatives: readonly string[]): string => `(?:${alternatives
 export const DONT = "(?:(?:do|does|did)(?: not|n'?t))";
 export const CANT =
   "(?:(?:can|could)(?: not|'?t|n'?t)|cannot|couldn'?t|(?:am|is|are|was|were|'m|'s|'re) (?:not able|unable) to|unable to|not able to|struggl\\w+ to|impossible to|no way (?:to|of))";
-export const ISNT =
-  "(?:(?:is|are|was|were|am|be|been|'m|'s|'re)(?: not|n'?t)|isn'?t|aren'?t|wasn'?t|weren'?t)";
 export const WONT =
   "(?:(?:will|would)(?: not|n'?t)|won'?t|wouldn'?t|(?:am|is|are|'m|'s|'re) not (?:going|prepared|willing|about) to)";
 export const HAVENT = "(?:(?:have|has|had)(?: not|n'?t)|haven'?t|hasn'?t|hadn'?t)";
 export const NOBODY =
   '(?:nobody|no-?one|no one|none of (?:us|them|my|our)|not (?:one|a single) (?:person|soul|of us)|neither of us)';
 
-export const I_WE = '(?:i|we|he|she|they|myself|\\p{L}+)';
-export const ME_US = '(?:me|us|him|her|them)';
-export const MY = '(?:my|our|his|her|their|the)';
 /** Up to five words of the same clause. */
 export const GAP = '(?: [^\\s,;.?!:()]+){0,5}?';
 /** Up to three words. */
@@ -55,8 +50,6 @@ export const LEARN = anyOf(
   'get a picture',
   'estimate',
 );
-export const WORRY =
-  '(?:worr(?:y|ies|ied|ying|isome)|anxious|nervous|scared|fear(?:s|ful|ed)?|afraid|frightened|dread(?:s|ing)?|uneasy|alarmed|apprehensive|spooked|jittery|terrified|wary|cautious|concerned)';
 export const DECIDE =
   '(?:decide|choose|sign|buy|commit|approve|order|go ahead|move (?:on|ahead|forward)|proceed|agree|say yes|put my name|release|recommend|compare|judge|give (?:an opinion|the green light|a yes)|sign (?:it |this |that )?off|take (?:it|this) (?:to|upstairs|further))';
 export const VENDOR =

@@ -90,6 +90,48 @@ export const DECISION_PLAYS = [
   ]),
   ...playsOf('decision', 'met', [
     [
+      'control',
+      'task',
+      'Confirm the plan {first} has made, and prepare only that',
+      'following their lead is the help they want.',
+      'their plan',
+    ],
+    [
+      'progress',
+      'task',
+      'Write down what {first} hopes for, as the measure of the first month',
+      'their hope becomes what we answer for.',
+      'half a page',
+    ],
+    [
+      'certainty',
+      'task',
+      'Put the answer that helped {first} where colleagues can read it',
+      'the next person is spared the same search.',
+      'half a page',
+    ],
+    [
+      'ease',
+      'task',
+      'Leave the set-up as {first} found it until the start',
+      'what is light for them should stay light.',
+      'nothing',
+    ],
+    [
+      'relief',
+      'email',
+      'Thank {first} in one line, and ask for nothing',
+      'good news may stand on its own.',
+      'one line',
+    ],
+    [
+      'trust',
+      'task',
+      'Keep the next small promise to the hour',
+      'trust lives on small things done in time.',
+      'the promise list',
+    ],
+    [
       'fairness',
       'task',
       'Leave the price as it is and finish what {first} still waits for',

@@ -114,10 +114,10 @@ function associationsOf(
   const told = Object.entries(record.associations ?? {});
   const isCut = ([, list]: (typeof told)[number]): boolean => Boolean(list.paging?.next);
   return {
-    // Names we never asked for do no harm: the map is only read by the names of ObjectName.
     associations: new Map(
       told
         .filter((each) => !isCut(each))
+        // Names we never asked for do no harm: the map is only read by the names of ObjectName.
         .map(([name, list]) => [name as ObjectName, distinct(list.results)]),
     ),
     cutAssociations: told.filter(isCut).map(([name]) => name),
