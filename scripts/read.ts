@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { readActivity } from '../server/inference/read-activity.ts';
-import { AUTHORS, itemsOf, type Author, type Item } from './read/items-of.ts';
+import { AUTHORS, type Author, type Item } from './read/entry.ts';
+import { itemsOf } from './read/items-of.ts';
 import { printCard } from './read/print-card.ts';
 import { readFileBytes, Unreadable } from './read/read-file-bytes.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ACTIVITY_KINDS, type ActivityKind } from '../../shared/vocabulary.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import type { Entry } from './items-of.ts';
+import type { Entry } from './entry.ts';
 
 const Person = z.object({
   id: z.coerce.string(),

@@ -1,6 +1,6 @@
 import PostalMime, { type Address, type Email } from 'postal-mime';
 import type { Participant } from '../../server/inference/reading.ts';
-import type { Author, Entry } from './items-of.ts';
+import type { Author, Entry } from './entry.ts';
 
 /** The mails of an mbox: each begins with a line "From WHO WHEN" at the start or after a blank line (RFC 4155). */
 export function* mailsOf(mbox: Uint8Array): Generator<Uint8Array> {

@@ -1,26 +1,9 @@
 import { basename, extname } from 'node:path';
 import type { Participant, ReadingInput } from '../../server/inference/reading.ts';
 import { decodeBytes } from './decode-bytes.ts';
+import type { Author, Entry } from './entry.ts';
 import { itemOfLine } from './item-of-line.ts';
 import { itemOfMail, mailsOf } from './item-of-mail.ts';
-
-export const AUTHORS = ['buyer', 'seller', 'rep'] as const;
-export type Author = (typeof AUTHORS)[number];
-
-/** One text to read. */
-export interface Item {
-  readonly id: string;
-  /** The mail's own headers call it automatic: nothing is read from it. */
-  readonly automatic: boolean;
-  readonly input: ReadingInput;
-}
-
-/** An item, or why there is none, or both: an item that was read although something was odd. */
-export interface Entry {
-  readonly item: Item | null;
-  /** One line for standard error. */
-  readonly receipt: string | null;
-}
 
 export async function* itemsOf(
   path: string,

@@ -8,6 +8,7 @@ const OFF_LIMITS = new RegExp(
     // Family
     'wife|husband|spouse|fianc[ée]e?|boyfriend|girlfriend|divorc\\w*|custody|maternity|paternity|pregnan\\w*|miscarriage|newborn|honeymoon',
     "(?:my|his|her|our|their|\\w+'s) (?:\\w+ )?(?:sons?|daughters?|kids?|child(?:ren)?|baby|babies|mother|father|mum|mom|dad|parents?|sister|brother|grand\\w+|toddler|twins|in-laws|wedding|family)",
+    'dad|mum|mom|daddy|grandma|grandpa',
     'childcare|child care|family (?:emergency|matter|reasons|situation|issue|problems?)|school run',
     // Bereavement
     'funeral(?! of the old)|bereave\\w*|passed away|mourning|condolences|deceased|widow(?:er|ed)?|lost (?:my|his|her|our) (?:father|mother|wife|husband|son|daughter|colleague|friend)',

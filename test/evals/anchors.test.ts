@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildCards } from '../../server/insight/build-cards.ts';
 import { zonedInstant } from '../simulators/hubspot/stories/story-time.ts';
-import { tellAllStories, type ToldFile } from '../support/told-stories.ts';
+import { tellAllStories, type ToldFile } from '../support/cards/told-stories.ts';
 
 /** An ordinary first night, which every other is held against. */
 const ORDINARY = '2026-11-24';

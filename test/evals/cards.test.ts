@@ -11,9 +11,9 @@ import type { CardRow } from '../../server/insight/port.ts';
 import { walkJourney } from '../../server/journey/stage-history.ts';
 import { FIRST_RULES } from '../../server/journey/stage-rules.ts';
 import { findBreach } from '../../server/playbook/ethics-floor.ts';
-import { renderPhrase } from '../support/render-phrase.ts';
-import type { ToldFile } from '../support/told-stories.ts';
-import { MORNING, storyDay, tellAllStories } from '../support/told-stories.ts';
+import { renderPhrase } from '../support/cards/render-phrase.ts';
+import type { ToldFile } from '../support/cards/told-stories.ts';
+import { MORNING, storyDay, tellAllStories } from '../support/cards/told-stories.ts';
 
 /**
  * Every card of the sandbox as its reps see it on the first morning: the stories' texts, the real reader, the real
@@ -109,11 +109,13 @@ function isTheirs({ file }: Told, quote: Quote): boolean {
   const evidence = file.evidence.find(({ id }) => id === quote.evidenceId);
   const person = file.persons.find(({ id }) => id === evidence?.personId);
   if (evidence === undefined || person === undefined) return false;
-  if (quote.status !== 'reported') {
-    return quote.author === person.name && spokeThere(file, evidence, person);
-  }
-  const noter = file.sellers.find(({ id }) => id === evidence.notedBySellerId);
-  return quote.author === `${person.name}, noted by ${noter?.name ?? 'nobody we know'}`;
+  return quote.status === 'reported'
+    ? quote.author === `${person.name}, noted by ${noterOf(file, evidence)}`
+    : quote.author === person.name && spokeThere(file, evidence, person);
+}
+
+function noterOf({ sellers }: DealFile, evidence: Evidence): string {
+  return sellers.find(({ id }) => id === evidence.notedBySellerId)?.name ?? 'nobody we know';
 }
 
 /** Who wrote the activity, or whose line of it this is. */

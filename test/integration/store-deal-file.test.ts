@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LeadRecord, OwnerRecord } from '../../server/crm/records.ts';
 import type { Activity } from '../../server/domain/activity.ts';
-import { cardRow } from '../support/card-rows.ts';
+import { cardRow } from '../support/cards/card-rows.ts';
 import { activity, contact, deal, page, read, salesPipeline } from '../support/crm-records.ts';
 import { openTestDatabase, type TestDatabase } from '../support/postgres.ts';
 import { openUnit, storesOfNewTenant, type TenantStores } from '../support/store.ts';

@@ -8,7 +8,7 @@ import {
   read,
   salesPipeline,
 } from '../support/crm-records.ts';
-import { cardRow } from '../support/card-rows.ts';
+import { cardRow } from '../support/cards/card-rows.ts';
 import { openTestDatabase, sql, type TestDatabase } from '../support/postgres.ts';
 import { storesOfNewTenant, type TenantStores } from '../support/store.ts';
 

@@ -91,7 +91,9 @@ export function describePreview(name: string, serve: () => Promise<ServedPreview
       const right = page.getByRole('button', { name: 'Right', exact: true }).first();
       await right.click();
       await page.getByRole('button', { name: 'Right, noted' }).first().waitFor();
-      await page.getByTestId('announcements').getByText('Noted.').waitFor();
+      const noted = page.getByTestId('announcements').getByText('Noted.');
+      await noted.waitFor();
+      expect(await noted.count()).toBe(1);
     });
 
     it('changes the card within 5 s of the buyer’s words, and marks those that counted', async () => {

@@ -25,7 +25,7 @@ export const BEING_HEARD: DriverCues = {
       tolerates: ['negated', 'question', 'you'],
     },
     {
-      pattern: `\\b(?:as|like) (?:i|we|\\p{L}+)(?:'ve| have| had)?(?: already| just| also)? (?:said|wrote|told you|mentioned|explained|asked|requested|stated|pointed out|reported|described)(?: \\w+){0,4}? ?(?:before|already|twice|again|last|several|earlier|many|,|:|\\.|$)|\\b(?:like|as) \\p{L}+ (?:told|asked) you\\b`,
+      pattern: `\\b(?:as|like) (?:i|we|\\p{L}+)(?:'ve| have| had)?(?: already| just| also)? (?:said|wrote|told you|mentioned|explained|asked|requested|stated|pointed out|reported|described)(?: \\w+){0,4}? ?(?:before|already|twice|again|last|several|earlier|many)|\\b(?:like|as) \\p{L}+ (?:told|asked) you\\b`,
       unless:
         '\\b(?:as (?:you|he|she) (?:said|wrote|explained|mentioned)|as i (?:said|mentioned) (?:on the (?:phone|call),? (?:we (?:love|like)|i (?:love|like))|to my)|as (?:discussed|agreed)|happy|glad|love)\\b',
       status: 'said',

@@ -104,7 +104,7 @@ export const CERTAINTY: DriverCues = {
     },
     {
       pattern:
-        "\\bwhich (?:one|of (?:the|these|those) \\w+|number|figure|version|answer|statement|document)?(?: is| are|'s)? ?(?:right|correct|valid|true|effective|applies|counts|the (?:right|correct|real) one|it)\\b|\\b(?:two|three|different|conflicting|contradict\\w*|inconsistent)(?: \\w+)? (?:numbers|answers|versions|figures|statements|documents|values|explanations)\\b|\\b(?:do|does)(?: not|n'?t) (?:add up|tally)|\\b(?:contradicts?|contradictory|at odds with the (?:doc|manual|sheet))\\b",
+        "\\bwhich (?:one|of (?:the|these|those) \\w+|number|figure|version|answer|statement|document)?(?: is| are|'s)? ?(?:right|correct|valid|true|effective|applies|counts|the (?:right|correct|real) one)\\b|\\b(?:two|three|different|conflicting|contradict\\w*|inconsistent)(?: \\w+)? (?:numbers|answers|versions|figures|statements|documents|values|explanations)\\b|\\b(?:do|does)(?: not|n'?t) (?:add up|tally)|\\b(?:contradicts?|contradictory|at odds with the (?:doc|manual|sheet))\\b",
       unless: '\\b(?:invoice|offer|order|quoted|agreed|promised|po|believe)\\b',
       status: 'said',
       strength: 0.65,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Evidence } from '../../../server/domain/evidence.ts';
-import { anEvidence, day } from '../../support/deal-file.ts';
+import { anEvidence, day } from '../../support/cards/deal-file.ts';
 
 /** Any reading of Dana or Eilidh in the last 200 days: two needs, both poles, every way of knowing. */
 export const anyEvidence: fc.Arbitrary<Evidence> = fc

@@ -4,7 +4,7 @@ import type { Belief } from '../../../server/domain/belief.ts';
 import type { Evidence } from '../../../server/domain/evidence.ts';
 import type { Verdict } from '../../../server/domain/deal-file.ts';
 import { foldBeliefs } from '../../../server/domain/fold-beliefs.ts';
-import { NOW, anEvidence, day } from '../../support/deal-file.ts';
+import { NOW, anEvidence, day } from '../../support/cards/deal-file.ts';
 import { someEvidence } from './evidence-arbitrary.ts';
 
 const fold = (evidence: readonly Evidence[], verdicts: readonly Verdict[] = [], now = NOW) =>

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { Evidence } from '../../../server/domain/evidence.ts';
 import type { Verdict } from '../../../server/domain/deal-file.ts';
 import { foldConcerns } from '../../../server/domain/fold-concerns.ts';
-import { NOW, anEvidence, day } from '../../support/deal-file.ts';
+import { NOW, anEvidence, day } from '../../support/cards/deal-file.ts';
 import { someEvidence } from './evidence-arbitrary.ts';
 
 const fold = (evidence: readonly Evidence[], verdicts: readonly Verdict[] = []) =>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mostTelling, tellingPoints } from '../../../server/domain/lead-quote.ts';
-import { anEvidence, day } from '../../support/deal-file.ts';
+import { anEvidence, day } from '../../support/cards/deal-file.ts';
 
 describe('the most telling quote', () => {
   it('can be understood alone', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { fixedWords, longestRendered, moment, phrase } from '../../../server/domain/phrase.ts';
 import { addDays, daysBetween } from '../../../server/domain/time-span.ts';
-import { NOW, day } from '../../support/deal-file.ts';
+import { NOW, day } from '../../support/cards/deal-file.ts';
 
 describe('a phrase', () => {
   it('joins neighbouring words, drops empty ones and keeps moments as moments', () => {

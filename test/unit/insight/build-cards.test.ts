@@ -13,8 +13,8 @@ import {
   anActivity,
   anEvidence,
   day,
-} from '../../support/deal-file.ts';
-import { renderPhrase } from '../../support/render-phrase.ts';
+} from '../../support/cards/deal-file.ts';
+import { renderPhrase } from '../../support/cards/render-phrase.ts';
 
 const reader = { now: NOW, timeZone: 'Europe/London' };
 const say = (text: Parameters<typeof renderPhrase>[0] | null | undefined) =>

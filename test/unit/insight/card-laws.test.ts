@@ -5,9 +5,9 @@ import type { DealFile } from '../../../server/domain/deal-file.ts';
 import { fixedWords } from '../../../server/domain/phrase.ts';
 import { buildCards } from '../../../server/insight/build-cards.ts';
 import { findBreach } from '../../../server/playbook/ethics-floor.ts';
-import { renderPhrase } from '../../support/render-phrase.ts';
-import { countFirstWords, printCard } from '../../support/print-card.ts';
-import { TRUTH_NOW, readTruthFiles } from '../../support/truth-file.ts';
+import { renderPhrase } from '../../support/cards/render-phrase.ts';
+import { countFirstWords, printCard } from '../../support/cards/print-card.ts';
+import { TRUTH_NOW, readTruthFiles } from '../../support/cards/truth-file.ts';
 
 /** What every card must keep, held over the sandbox's stories as their authors would read them. */
 const reader = { now: TRUTH_NOW, timeZone: 'Europe/London' };

@@ -15,8 +15,8 @@ import {
   anActivity,
   anEvidence,
   day,
-} from '../../support/deal-file.ts';
-import { renderPhrase } from '../../support/render-phrase.ts';
+} from '../../support/cards/deal-file.ts';
+import { renderPhrase } from '../../support/cards/render-phrase.ts';
 
 const dana = aPerson();
 const eilidh = aPerson({ id: 'eilidh', name: 'Eilidh Innes', title: 'HSE Manager' });

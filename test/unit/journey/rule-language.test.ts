@@ -4,7 +4,7 @@ import type { Node } from '../../../server/journey/rule-language.ts';
 import { holds, isOutOfReach, traceOf } from '../../../server/journey/rule-language.ts';
 import { readSignals } from '../../../server/journey/signals.ts';
 import { FIRST_RULES } from '../../../server/journey/stage-rules.ts';
-import { NOW, aDealFile, anActivity } from '../../support/deal-file.ts';
+import { NOW, aDealFile, anActivity } from '../../support/cards/deal-file.ts';
 
 const signals = readSignals(
   aDealFile({ activities: [anActivity({ topics: ['price', 'demo'] })] }),

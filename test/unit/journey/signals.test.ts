@@ -9,7 +9,7 @@ import {
   anActivity,
   anEvidence,
   day,
-} from '../../support/deal-file.ts';
+} from '../../support/cards/deal-file.ts';
 
 describe('the signals of a deal', () => {
   it('know nothing of a deal in a conversation', () => {

@@ -5,7 +5,7 @@ import { TOPICS } from '../../../shared/vocabulary.ts';
 import type { Activity } from '../../../server/domain/activity.ts';
 import { walkJourney } from '../../../server/journey/stage-history.ts';
 import { FIRST_RULES } from '../../../server/journey/stage-rules.ts';
-import { NOW, aDeal, aDealFile, anActivity, day } from '../../support/deal-file.ts';
+import { NOW, aDeal, aDealFile, anActivity, day } from '../../support/cards/deal-file.ts';
 
 const mail = (at: string, ...topics: Topic[]): Activity => anActivity({ id: at, at, topics });
 const walk = (activities: readonly Activity[], now = NOW, deal = aDeal()) =>

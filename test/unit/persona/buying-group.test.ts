@@ -3,7 +3,7 @@ import { foldBeliefs } from '../../../server/domain/fold-beliefs.ts';
 import type { Evidence } from '../../../server/domain/evidence.ts';
 import type { BuyingRole } from '../../../shared/vocabulary.ts';
 import { describeGroup } from '../../../server/persona/buying-group.ts';
-import { NOW, aPerson, anEvidence } from '../../support/deal-file.ts';
+import { NOW, aPerson, anEvidence } from '../../support/cards/deal-file.ts';
 
 function member(id: string, role: BuyingRole | null, evidence: Partial<Evidence> | null) {
   const own = evidence === null ? [] : [anEvidence({ ...evidence, personId: id })];

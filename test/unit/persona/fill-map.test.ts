@@ -14,7 +14,7 @@ import {
   anActivity,
   anEvidence,
   day,
-} from '../../support/deal-file.ts';
+} from '../../support/cards/deal-file.ts';
 
 function mapOf(over: Partial<DealFile>) {
   const file = aDealFile({ activities: [], ...over });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { fillSlots } from '../../../server/persona/fill-slots.ts';
-import { aDealFile, aStatement, anActivity, day } from '../../support/deal-file.ts';
+import { aDealFile, aStatement, anActivity, day } from '../../support/cards/deal-file.ts';
 
 describe('the five questions', () => {
   it('are answered by the person’s own statements, newest first, each once', () => {

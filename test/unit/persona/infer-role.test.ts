@@ -1,6 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { inferRole } from '../../../server/persona/infer-role.ts';
-import { aDealFile, aPerson, aStatement, anActivity, anEvidence } from '../../support/deal-file.ts';
+import {
+  aDealFile,
+  aPerson,
+  aStatement,
+  anActivity,
+  anEvidence,
+} from '../../support/cards/deal-file.ts';
 
 const roleOf = (title: string | null, over: Parameters<typeof aDealFile>[0] = {}) =>
   inferRole(aDealFile({ activities: [], ...over }), aPerson({ title }));

@@ -10,8 +10,8 @@ import { ALL_PLAYS } from '../../../server/playbook/plays/all-plays.ts';
 import { PROMPT_BOOKS } from '../../../server/playbook/prompts/prompt-books.ts';
 import { selectPrompts } from '../../../server/playbook/select-prompts.ts';
 import { suggest } from '../../../server/playbook/suggest.ts';
-import { aDealFile, anEvidence, day } from '../../support/deal-file.ts';
-import { aSituation } from '../../support/situation.ts';
+import { aDealFile, anEvidence, day } from '../../support/cards/deal-file.ts';
+import { aSituation } from '../../support/cards/situation.ts';
 
 const KINDS = ['understand', 'feel', 'act', 'avoid'] as const;
 const lines = DRIVERS.flatMap((driver) =>

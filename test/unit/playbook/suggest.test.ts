@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { suggest } from '../../../server/playbook/suggest.ts';
 import type { Situation } from '../../../server/playbook/situation.ts';
-import { renderPhrase } from '../../support/render-phrase.ts';
+import { renderPhrase } from '../../support/cards/render-phrase.ts';
 import {
   NOW,
   aDeal,
@@ -11,8 +11,8 @@ import {
   anEvidence,
   aPerson,
   day,
-} from '../../support/deal-file.ts';
-import { aSituation } from '../../support/situation.ts';
+} from '../../support/cards/deal-file.ts';
+import { aSituation } from '../../support/cards/situation.ts';
 
 const say = (text: Parameters<typeof renderPhrase>[0] = []) =>
   renderPhrase(text, { now: NOW, timeZone: 'Europe/London' });

@@ -4,9 +4,16 @@ import { chooseBySeed } from '../../../server/playbook/choose.ts';
 import { fillTemplate } from '../../../server/playbook/fill-template.ts';
 import { inQuotes } from '../../../server/playbook/quote-words.ts';
 import { factsOf, timesWord, verbOf } from '../../../server/playbook/situation.ts';
-import { NOW, aDealFile, aMeeting, aPerson, anEvidence, day } from '../../support/deal-file.ts';
-import { renderPhrase } from '../../support/render-phrase.ts';
-import { aSituation } from '../../support/situation.ts';
+import {
+  NOW,
+  aDealFile,
+  aMeeting,
+  aPerson,
+  anEvidence,
+  day,
+} from '../../support/cards/deal-file.ts';
+import { renderPhrase } from '../../support/cards/render-phrase.ts';
+import { aSituation } from '../../support/cards/situation.ts';
 
 describe('a template', () => {
   it('is filled with the facts of the deal', () => {

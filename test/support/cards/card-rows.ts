@@ -1,4 +1,4 @@
-import type { CardRow } from '../../server/insight/port.ts';
+import type { CardRow } from '../../../server/insight/port.ts';
 
 /** A stored card that says nothing, about one person in one deal. */
 export function cardRow(more: Partial<CardRow> & Pick<CardRow, 'dealId' | 'personId'>): CardRow {

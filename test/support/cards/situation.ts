@@ -1,7 +1,7 @@
-import type { DealFile } from '../../server/domain/deal-file.ts';
-import { foldBeliefs } from '../../server/domain/fold-beliefs.ts';
-import { foldConcerns } from '../../server/domain/fold-concerns.ts';
-import type { Situation } from '../../server/playbook/situation.ts';
+import type { DealFile } from '../../../server/domain/deal-file.ts';
+import { foldBeliefs } from '../../../server/domain/fold-beliefs.ts';
+import { foldConcerns } from '../../../server/domain/fold-concerns.ts';
+import type { Situation } from '../../../server/playbook/situation.ts';
 import { NOW, aDealFile, aPerson } from './deal-file.ts';
 
 /** Dana's situation in a file, as insight would make it. */

@@ -1,5 +1,5 @@
-import type { Moment, Phrase } from '../../shared/card.ts';
-import type { Instant } from '../../shared/ids.ts';
+import type { Moment, Phrase } from '../../../shared/card.ts';
+import type { Instant } from '../../../shared/ids.ts';
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

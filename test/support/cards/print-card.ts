@@ -1,4 +1,4 @@
-import type { Card, InsightCard, Phrase } from '../../shared/card.ts';
+import type { Card, InsightCard, Phrase } from '../../../shared/card.ts';
 import type { Reader } from './render-phrase.ts';
 import { renderPhrase } from './render-phrase.ts';
 

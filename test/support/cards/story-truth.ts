@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BUYING_ROLES, DRIVERS, POLES, STAGES } from '../../shared/vocabulary.ts';
+import { BUYING_ROLES, DRIVERS, POLES, STAGES } from '../../../shared/vocabulary.ts';
 
 /** What a story's author holds to be true of it (test/fixtures/stories/README.md); the engine never reads it. */
 export const StoryTruth = z.object({

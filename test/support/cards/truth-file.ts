@@ -2,12 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import type { Instant } from '../../shared/ids.ts';
-import { ACTIVITY_KINDS, DRIVERS, POLES } from '../../shared/vocabulary.ts';
-import type { Activity } from '../../server/domain/activity.ts';
-import type { Deal } from '../../server/domain/deal.ts';
-import type { DealFile } from '../../server/domain/deal-file.ts';
-import type { Evidence } from '../../server/domain/evidence.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import { ACTIVITY_KINDS, DRIVERS, POLES } from '../../../shared/vocabulary.ts';
+import type { Activity } from '../../../server/domain/activity.ts';
+import type { Deal } from '../../../server/domain/deal.ts';
+import type { DealFile } from '../../../server/domain/deal-file.ts';
+import type { Evidence } from '../../../server/domain/evidence.ts';
 
 /**
  * A story as the deal file it would be if the reading were perfect: its author's own readings as evidence. For judging

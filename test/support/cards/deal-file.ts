@@ -1,9 +1,9 @@
-import type { Instant } from '../../shared/ids.ts';
-import type { Activity, Statement } from '../../server/domain/activity.ts';
-import type { Deal } from '../../server/domain/deal.ts';
-import type { DealFile } from '../../server/domain/deal-file.ts';
-import type { Evidence } from '../../server/domain/evidence.ts';
-import type { Person, Seller } from '../../server/domain/person.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import type { Activity, Statement } from '../../../server/domain/activity.ts';
+import type { Deal } from '../../../server/domain/deal.ts';
+import type { DealFile } from '../../../server/domain/deal-file.ts';
+import type { Evidence } from '../../../server/domain/evidence.ts';
+import type { Person, Seller } from '../../../server/domain/person.ts';
 
 /** The moment at which tests look: a Tuesday morning. */
 export const NOW: Instant = '2026-03-03T09:00:00.000Z';

@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instant } from '../../shared/ids.ts';
-import type { CrmRecord, ActivityRecord } from '../../server/crm/records.ts';
-import { isActivity } from '../../server/crm/records.ts';
-import type { Deal } from '../../server/domain/deal.ts';
-import type { DealFile } from '../../server/domain/deal-file.ts';
-import type { Person, Seller } from '../../server/domain/person.ts';
-import { readActivity } from '../../server/inference/read-activity.ts';
-import { READER_VERSION } from '../../server/inference/reading.ts';
-import type { ReadActivity, Surroundings } from '../../server/sync/port.ts';
-import { readActivityPage } from '../../server/sync/read-activity-page.ts';
-import type { StoryAccount } from '../simulators/hubspot/load-stories.ts';
-import { loadStories } from '../simulators/hubspot/load-stories.ts';
-import { neutralRecords } from '../simulators/hubspot/neutral-records.ts';
-import type { StoryIds } from '../simulators/hubspot/stories/story-ids.ts';
-import { workingDay } from '../simulators/hubspot/stories/story-time.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import type { CrmRecord, ActivityRecord } from '../../../server/crm/records.ts';
+import { isActivity } from '../../../server/crm/records.ts';
+import type { Deal } from '../../../server/domain/deal.ts';
+import type { DealFile } from '../../../server/domain/deal-file.ts';
+import type { Person, Seller } from '../../../server/domain/person.ts';
+import { readActivity } from '../../../server/inference/read-activity.ts';
+import { READER_VERSION } from '../../../server/inference/reading.ts';
+import type { ReadActivity, Surroundings } from '../../../server/sync/port.ts';
+import { readActivityPage } from '../../../server/sync/read-activity-page.ts';
+import type { StoryAccount } from '../../simulators/hubspot/load-stories.ts';
+import { loadStories } from '../../simulators/hubspot/load-stories.ts';
+import { neutralRecords } from '../../simulators/hubspot/neutral-records.ts';
+import type { StoryIds } from '../../simulators/hubspot/stories/story-ids.ts';
+import { workingDay } from '../../simulators/hubspot/stories/story-time.ts';
 import { StoryTruth } from './story-truth.ts';
 
 /** The sandbox's first night, a Tuesday, and the morning on which its cards are read. */
