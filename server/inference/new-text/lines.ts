@@ -8,10 +8,10 @@ export interface Line extends Span {
 }
 
 /**
- * About two hours of talk. Nobody writes more in one activity; what is longer is pasted logs and exports. Bounds the
+ * About an hour and a half of talk. Nobody writes more in one activity; what is longer is pasted logs and exports. Bounds the
  * time for a body of any size (code units of decoded text).
  */
-const READ_LIMIT = 100_000;
+const READ_LIMIT = 80_000;
 
 export function linesOf(source: SourceText): readonly Line[] {
   const text = source.text.slice(0, READ_LIMIT);

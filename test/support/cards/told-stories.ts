@@ -216,7 +216,7 @@ function assemble({ deal, read, personIds }: Core, ids: StoryIds, crm: Crm): Dea
   };
 }
 
-const STORIES = join(import.meta.dirname, '..', 'fixtures', 'stories');
+const STORIES = join(import.meta.dirname, '..', '..', 'fixtures', 'stories');
 
 function truthOf(story: string): StoryTruth {
   return StoryTruth.parse(JSON.parse(readFileSync(join(STORIES, `${story}.truth.json`), 'utf8')));

@@ -13,7 +13,7 @@ import type { Evidence } from '../../../server/domain/evidence.ts';
  * A story as the deal file it would be if the reading were perfect: its author's own readings as evidence. For judging
  * what cards make of readings, apart from how well they are read. Topics stay empty.
  */
-const STORIES = join(import.meta.dirname, '..', 'fixtures', 'stories');
+const STORIES = join(import.meta.dirname, '..', '..', 'fixtures', 'stories');
 
 const Story = z.object({
   id: z.string(),

@@ -58,6 +58,7 @@ function WouldMove({ sentences }: { readonly sentences: readonly string[] }) {
 }
 
 function describeCondition({ sentence, held, value }: Why['conditions'][number]): string {
-  const found = value === null ? '' : ` (${value})`;
+  // The sentence says it all when the value is only whether it holds.
+  const found = value === null || value === 'yes' || value === 'no' ? '' : ` Here: ${value}.`;
   return `${held ? 'Holds' : 'Does not hold'}: ${sentence}${found}`;
 }
