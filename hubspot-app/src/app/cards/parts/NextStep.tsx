@@ -22,7 +22,7 @@ export function NextStep({ step, alternatives, focus }: Props) {
         </Flex>
       </Tile>
       {alternatives.length > 0 && (
-        <Accordion title={`Other ways (${alternatives.length})`} size="xs" testId="alternatives">
+        <Accordion title="Other ways" size="xs" testId="alternatives">
           <Flex direction="column" gap="small">
             {alternatives.map((other) => (
               <Flex key={other.id} direction="column" gap="extra-small">

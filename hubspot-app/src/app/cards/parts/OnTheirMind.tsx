@@ -23,7 +23,7 @@ export function OnTheirMind({ claims, focus }: Props) {
           defaultOpen={place === 0}
           testId={`driver-${claim.driver}`}
         >
-          <Claim claim={claim} />
+          <Claim claim={claim} isFirst={place === 0} />
           <VerdictButtons
             driver={claim.driver}
             verdict={verdictOf(claim)}
@@ -35,13 +35,14 @@ export function OnTheirMind({ claims, focus }: Props) {
   );
 }
 
-function Claim({ claim }: { readonly claim: DriverClaim }) {
+/** The first need is the headline's, which has said in a sentence what its quote shows. */
+function Claim({ claim, isFirst }: { readonly claim: DriverClaim; readonly isFirst: boolean }) {
   const say = useSay();
   return (
     <Flex direction="column" gap="extra-small">
-      <Text>{say.phrase(claim.sentence)}</Text>
+      {!isFirst && <Text>{say.phrase(claim.sentence)}</Text>}
       {claim.quotes.slice(0, 1).map((quote) => (
-        <QuoteTile key={quote.evidenceId} quote={quote} />
+        <QuoteTile key={quote.evidenceId} quote={quote} under={claim.word} />
       ))}
       {claim.against && (
         <Text variant="microcopy">{`Against it: ${say.phrase(claim.against)}`}</Text>

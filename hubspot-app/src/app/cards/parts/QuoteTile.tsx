@@ -1,11 +1,19 @@
 import { Flex, Text, Tile } from '@hubspot/ui-extensions';
-import type { Quote } from '../card-contract.ts';
+import type { ConfidenceWord, Quote } from '../card-contract.ts';
 import { STATUS_WORDS } from '../words.ts';
 import { OpenSource } from './OpenSource.tsx';
 
+interface Props {
+  readonly quote: Quote;
+  /** The confidence word above it, where there is one. */
+  readonly under?: ConfidenceWord;
+}
+
 /** Words, whose they are, how we know, and the way to where and when they stand. */
-export function QuoteTile({ quote }: { readonly quote: Quote }) {
-  const facts = [quote.author, STATUS_WORDS[quote.status]];
+export function QuoteTile({ quote, under }: Props) {
+  const facts = [quote.author];
+  // Under a need that is called Said, nobody wonders how we know.
+  if (quote.status !== 'said' || under !== 'said') facts.push(STATUS_WORDS[quote.status]);
   if (quote.shared) facts.push('not tied to one deal');
   return (
     <Tile compact testId={`quote-${quote.evidenceId}`}>
