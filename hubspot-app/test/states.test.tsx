@@ -24,8 +24,9 @@ const texts = ({ renderer }: Opened) => renderer.findAll(Text).map((node) => nod
 
 describe('the card in each of its states', () => {
   it('says that it is reading while the answer is on its way', async () => {
-    const { renderer } = openCard(() => new Promise(() => undefined));
-    await settle();
+    const { renderer, sent } = openCard(() => new Promise(() => undefined));
+    // The next test's requests must not be mixed with this one's.
+    while (sent.length === 0) await settle();
     expect(renderer.find(LoadingSpinner).props.label).toBe('Reading the card');
   });
 

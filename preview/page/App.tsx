@@ -22,7 +22,11 @@ export function App() {
       <NightStrip night={night} />
       <main className="desk">
         <SubjectList subjects={sandbox.subjects} chosen={look.subject} onChoose={look.choose} />
-        {look.subject ? <Desk look={look} subject={look.subject} /> : <Waiting />}
+        {look.subject ? (
+          <Desk look={look} subject={look.subject} />
+        ) : (
+          <Waiting isDone={night?.phase === 'finished'} />
+        )}
       </main>
       <Announcements announcements={announcements} onDismiss={dismiss} />
     </DeskContext.Provider>
@@ -55,10 +59,14 @@ function Desk({ look, subject }: DeskProps) {
   );
 }
 
-function Waiting() {
+function Waiting({ isDone }: { readonly isDone: boolean }) {
   return (
     <section className="record waiting" role="status">
-      <p>The night has just begun. The first card stands here as soon as it is written.</p>
+      <p>
+        {isDone
+          ? 'The deals are on their way.'
+          : 'The night has just begun. The first card stands here as soon as it is written.'}
+      </p>
     </section>
   );
 }
