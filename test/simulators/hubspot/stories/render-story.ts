@@ -108,7 +108,7 @@ function toDeal(scene: Scene, deal: StoryDeal, id: string): HubSpotRecord {
     },
     history: {
       dealstage: stages.toReversed(),
-      hubspot_owner_id: [{ value: owner, timestamp: createdAt }],
+      hubspot_owner_id: ownersOf(scene, deal),
     },
     associations: {
       companies: [ids.company],
@@ -117,6 +117,16 @@ function toDeal(scene: Scene, deal: StoryDeal, id: string): HubSpotRecord {
     createdAt,
     updatedAt: last?.timestamp ?? createdAt,
   };
+}
+
+/** Newest first, as HubSpot tells it. */
+function ownersOf(scene: Scene, { owner, takenOver, created }: StoryDeal) {
+  const since = (key: string, at: StoryDeal['created']) => ({
+    value: ownerId(scene, key) ?? '',
+    timestamp: instantOf(scene.calendar, at),
+  });
+  if (takenOver === undefined) return [since(owner, created)];
+  return [since(owner, takenOver.at), since(takenOver.from, created)];
 }
 
 function lead(scene: Scene): HubSpotRecord[] {

@@ -20,6 +20,7 @@ const Deal = z.strictObject({
   key: key.optional(),
   name: z.string(),
   owner: key,
+  takenOver: z.strictObject({ from: key, at: moment }).optional(),
   pipeline: z.enum(['sales', 'renewal']),
   amount: z.number(),
   currency: z.string().length(3),
