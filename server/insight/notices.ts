@@ -51,7 +51,7 @@ function stillOpen(views: readonly PersonView[]) {
   const what = NEED_WORDS[oldest.concern.driver].open.toLowerCase();
   const more = others.length === 0 ? '.' : `, and ${others.length} more.`;
   return phrase(
-    `Still open: ${what} for ${oldest.name}, `,
+    `Still open: ${what} (${oldest.name}), `,
     moment(oldest.concern.raisedAt, 'age'),
     more,
   );

@@ -246,7 +246,7 @@ describe('the hand-over passport', () => {
 
   it('says who had it and what the buyer still waits for', () => {
     expect(handedOver(day(-2))).toEqual([
-      'Sam took over from Tom 2 days ago. Still open: a question without an answer for Dana, 19 days.',
+      'Sam took over from Tom 2 days ago. Still open: a question without an answer (Dana), 19 days.',
     ]);
     const more = handedOver(day(-2), { evidence: [...twice, anEvidence({ driver: 'trust' })] });
     expect(more[0]).toMatch(/, 19 days, and 1 more\.$/);
