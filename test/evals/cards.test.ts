@@ -26,7 +26,7 @@ const FLOOR = {
   /** Measured 33 of 36. */
   stageNow: 0.86,
   /** Measured 24 to 26 of 31, while the reader was worked on. */
-  focusPerson: 0.7,
+  focusPerson: 0.74,
   /** Measured 26 to 27 of 31. */
   needShown: 0.77,
   /** Measured 30 of 31: the need stands on that person's own card. */

@@ -53,7 +53,7 @@ export function describePreview(name: string, serve: () => Promise<ServedPreview
       expect(complaints).toEqual([]);
     });
 
-    it(`needs at most ${WORDS} words before anything is unfolded`, async () => {
+    it(`needs at most ${WORDS} words before anything is unfolded, labels of buttons and links aside`, async () => {
       const text = await page.locator('.card-body').innerText();
       const labels = await page.locator('.card-body button:not([aria-expanded])').allInnerTexts();
       const onButtons = labels.join(' ').split(/\s+/).length;
