@@ -3,7 +3,7 @@ import type { Night } from '../../shared/api/sandbox/get-night.ts';
 import type { TenantId } from '../../shared/ids.ts';
 import { createLog } from '../../server/observe/log.ts';
 import { startEmbeddedPostgres } from '../../server/store/embedded-postgres.ts';
-import { loadOrCreateKeyFile } from '../../server/store/key-file.ts';
+import { loadOrCreateKeyFile } from '../../server/store/credentials/key-file.ts';
 import { prepareDatabase, type DatabaseUrls } from '../../server/store/prepare-database.ts';
 import { migrateQueue } from '../../server/queue/open-postgres-bell.ts';
 import { wire, type Attune } from '../../server/wire.ts';

@@ -5,7 +5,7 @@ export interface TenantOfAccount {
   readonly timeZone: string;
 }
 
-/** A vendor's account → tenant. Implemented by store/tenant-lookup.ts. */
+/** A vendor's account → tenant. Implemented by store/tenant/tenant-lookup.ts. */
 export interface TenantLookup {
   find(accountId: string): Promise<TenantOfAccount | null>;
 }

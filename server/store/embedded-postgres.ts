@@ -9,7 +9,7 @@ import { endOrphan, endProcess } from './embedded/end-orphan.ts';
 import { findBinaries } from './embedded/find-binaries.ts';
 import { initCluster } from './embedded/init-cluster.ts';
 import { launch } from './embedded/launch.ts';
-import { loadOrCreateKeyFile } from './key-file.ts';
+import { loadOrCreateKeyFile } from './credentials/key-file.ts';
 
 export interface EmbeddedOptions {
   /** Created when absent. Its password lies beside it, in `<dataDir>.password`, mode 0600. */

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { AppError } from '../../shared/errors.ts';
 import { startEmbeddedPostgres } from './embedded-postgres.ts';
-import { loadOrCreateKeyFile } from './key-file.ts';
+import { loadOrCreateKeyFile } from './credentials/key-file.ts';
 import { migrateDatabase, prepareDatabase, type DatabaseUrls } from './prepare-database.ts';
 
 export interface DatabaseSettings {

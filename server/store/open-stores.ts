@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { createActivityStore, type ActivityStore } from './activity-store.ts';
 import { createBudgetStore, type BudgetStore } from './budget-store.ts';
-import { createConnectionStore, type ConnectionStore } from './connection-store.ts';
-import { createCredentialCipher } from './credential-cipher.ts';
+import { createConnectionStore, type ConnectionStore } from './credentials/connection-store.ts';
+import { createCredentialCipher } from './credentials/credential-cipher.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createInboxStore, type InboxStore } from './inbox-store.ts';
 import { createInsightStore } from './insight-store.ts';
@@ -11,9 +11,10 @@ import { createNightStore, type NightStore } from './night-store.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { DatabaseUrls } from './prepare-database.ts';
 import { createReceiptStore, type ReceiptStore } from './receipt-store.ts';
+import { createSettingsStore, type SettingsStore } from './tenant/settings-store.ts';
 import { createSyncStore } from './sync-store.ts';
 import type { SyncStore } from '../sync/port.ts';
-import { createTenantStore, type TenantStore } from './tenant-store.ts';
+import { createTenantStore, type TenantStore } from './tenant/tenant-store.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 import { createVerdictStore, type VerdictStore } from './verdict-store.ts';
 import { createWorkStore } from './work-store.ts';
@@ -30,6 +31,7 @@ export interface Stores {
   readonly inbox: InboxStore;
   readonly verdicts: VerdictStore;
   readonly receipts: ReceiptStore;
+  readonly settings: SettingsStore;
   readonly history: HistoryStore;
   readonly works: WorkStore;
   /** False while the database cannot be reached. */
@@ -67,6 +69,7 @@ export function openStores({ databases, credentialKey, report }: StoreOptions): 
     inbox: createInboxStore(inTenant),
     verdicts: createVerdictStore(inTenant),
     receipts: createReceiptStore(inTenant),
+    settings: createSettingsStore(inTenant),
     history: createHistoryStore(inTenant),
     works: createWorkStore(dispatcher),
     isReady: () =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
-import { createCredentialCipher } from '../../../server/store/credential-cipher.ts';
+import { createCredentialCipher } from '../../../server/store/credentials/credential-cipher.ts';
 
 const [oldKey, newKey] = [randomBytes(32), randomBytes(32)];
 const before = createCredentialCipher({ current: 'k1', keys: { k1: oldKey } });

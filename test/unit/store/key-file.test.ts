@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { loadOrCreateKeyFile } from '../../../server/store/key-file.ts';
+import { loadOrCreateKeyFile } from '../../../server/store/credentials/key-file.ts';
 
 describe('the key file', () => {
   let folder: string;

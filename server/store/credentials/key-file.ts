@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { chmod, link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { AppError } from '../../shared/errors.ts';
-import { codeOf } from './database/error-code.ts';
+import { AppError } from '../../../shared/errors.ts';
+import { codeOf } from '../database/error-code.ts';
 
 /**
  * A secret of ours in a file that only we may read: 32 random bytes in hex, made on first use. Two processes that start

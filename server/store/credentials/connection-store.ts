@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { TenantId } from '../../shared/ids.ts';
+import type { TenantId } from '../../../shared/ids.ts';
 import type { CredentialCipher } from './credential-cipher.ts';
-import type { TenantScope, UnitOfWork } from './unit-of-work.ts';
+import type { TenantScope, UnitOfWork } from '../unit-of-work.ts';
 
 /** What the vendor's adapter needs to call the CRM, as it likes it; encrypted before it reaches the database. */
 export type Credentials = Readonly<Record<string, unknown>>;

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import { AppError } from '../../shared/errors.ts';
-import type { TenantId } from '../../shared/ids.ts';
-import type { Vendor } from '../../shared/vocabulary.ts';
-import { markDirty } from './apply-page/mark-dirty.ts';
-import type { Database } from './database/schema.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { TenantId } from '../../../shared/ids.ts';
+import type { Vendor } from '../../../shared/vocabulary.ts';
+import { markDirty } from '../apply-page/mark-dirty.ts';
+import type { Database } from '../database/schema.ts';
 import { sql } from 'kysely';
-import type { TenantScope, UnitOfWork } from './unit-of-work.ts';
+import type { TenantScope, UnitOfWork } from '../unit-of-work.ts';
 
 export interface CrmAccount {
   readonly vendor: Vendor;

@@ -1,5 +1,5 @@
-import type { Vendor } from '../../shared/vocabulary.ts';
-import type { TenantLookup } from '../http/port.ts';
+import type { Vendor } from '../../../shared/vocabulary.ts';
+import type { TenantLookup } from '../../http/port.ts';
 import type { TenantStore } from './tenant-store.ts';
 
 /** One vendor's accounts as the screens ask for them. */

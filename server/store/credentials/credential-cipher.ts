@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
-import { AppError } from '../../shared/errors.ts';
+import { AppError } from '../../../shared/errors.ts';
 
 /** Keys of 32 bytes by id. New secrets are sealed with `current`; older keys still open what they sealed. */
 export interface KeyRing {
