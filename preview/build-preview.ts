@@ -5,10 +5,11 @@ import { join, relative } from 'node:path';
 const PREVIEW = import.meta.dirname;
 const ROOT = join(PREVIEW, '..');
 const CARDS = join(ROOT, 'hubspot-app/src/app/cards');
+const SETTINGS = join(ROOT, 'hubspot-app/src/app/settings');
 const CACHE = join(ROOT, 'node_modules/.cache/attune-preview');
 
 /** Everything that the built page depends on; the lockfile stands for the packages. */
-const SOURCES = [PREVIEW, CARDS, join(ROOT, 'shared'), join(ROOT, 'package-lock.json')];
+const SOURCES = [PREVIEW, CARDS, SETTINGS, join(ROOT, 'shared'), join(ROOT, 'package-lock.json')];
 const SKIPPED = new Set(['node_modules', 'dev']);
 
 /**
@@ -36,23 +37,33 @@ async function buildInto(target: string): Promise<void> {
   }
 }
 
-/** HubSpot's own builder makes the same file here as on upload. Its libraries are loaded only when needed: they are slow. */
-export async function buildCards(outputDir: string): Promise<void> {
+/** Each entry becomes one file. */
+const ENTRIES = [
+  { root: CARDS, name: 'AttuneCard' },
+  { root: SETTINGS, name: 'SettingsPage' },
+] as const;
+
+/** HubSpot's own builder makes the same files here as on upload. Its libraries are loaded only when needed: they are slow. */
+export async function buildCards(outputDir: string): Promise<readonly string[]> {
   const { buildSingleExtension } = await import('@hubspot/ui-extensions-dev-server/build');
   const before = process.env['NODE_ENV'];
-  await buildSingleExtension({
-    file: join(CARDS, 'AttuneCard.tsx'),
-    root: CARDS,
-    outputDir,
-    minify: true,
-    logLevel: 'warn',
-    codeCheckingPluginEnabled: true,
-  });
+  for (const { root, name } of ENTRIES) {
+    await buildSingleExtension({
+      file: join(root, `${name}.tsx`),
+      root,
+      outputDir,
+      minify: true,
+      emptyOutDir: false,
+      logLevel: 'warn',
+      codeCheckingPluginEnabled: true,
+    });
+    // Which packages the bundle holds; HubSpot reads it on upload, and nobody here.
+    await rm(join(outputDir, `${name}-manifest.json`), { force: true });
+  }
   // The builder sets it for itself and leaves it set in the server's process.
   if (before === undefined) delete process.env['NODE_ENV'];
   else process.env['NODE_ENV'] = before;
-  // Which packages the bundle holds; HubSpot reads it on upload, and nobody here.
-  await rm(join(outputDir, 'AttuneCard-manifest.json'), { force: true });
+  return ENTRIES.map(({ name }) => `${name}.js`);
 }
 
 async function buildPage(outdir: string): Promise<void> {

@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildCards } from '../preview/build-preview.ts';
-import { formatted, readCardContract, renderCardContract } from './generate-card-contract.ts';
+import { CONTRACTS, formatted, readContract, renderContract } from './generate-card-contract.ts';
 import { validateHubspotProject } from './validate-hubspot-project.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const PROJECT = join(ROOT, 'hubspot-app');
 const CARDS = join(PROJECT, 'src/app/cards');
+const SETTINGS = join(PROJECT, 'src/app/settings');
 const CARD_PACKAGES = join(CARDS, 'node_modules');
 
 /** HubSpot loads the card on every record; ours stays well below a picture's weight. */
@@ -28,16 +29,21 @@ const CHECKS: readonly Check[] = [
   { name: 'contract', hold: checkContract },
   { name: 'project', hold: checkProject },
   { name: 'types of the card', hold: () => checkTypes(CARDS, cardCompiler()) },
-  { name: 'types of its tests', hold: () => checkTypes(join(PROJECT, 'test'), cardCompiler()) },
+  { name: 'types of the settings page', hold: () => checkTypes(SETTINGS, cardCompiler()) },
+  { name: 'types of their tests', hold: () => checkTypes(join(PROJECT, 'test'), cardCompiler()) },
   { name: 'types of the preview', hold: () => checkTypes(join(ROOT, 'preview'), houseCompiler()) },
-  { name: 'lint', hold: checkLint },
-  { name: 'bundle', hold: checkBundle },
+  { name: 'lint of the card', hold: () => checkLint(CARDS) },
+  { name: 'lint of the settings page', hold: () => checkLint(SETTINGS) },
+  { name: 'bundles', hold: checkBundles },
   { name: 'tests', hold: checkTests },
 ];
 
 async function checkContract(): Promise<string> {
-  if ((await formatted(renderCardContract())) !== readCardContract())
-    throw new Error('It has drifted from shared/. Run: node scripts/generate-card-contract.ts');
+  for (const contract of CONTRACTS)
+    if ((await formatted(renderContract(contract))) !== readContract(contract))
+      throw new Error(
+        `${contract.target} has drifted from shared/. Run: node scripts/generate-card-contract.ts`,
+      );
   return 'the same as shared/';
 }
 
@@ -61,19 +67,23 @@ async function checkTypes(project: string, compiler: string): Promise<string> {
   return 'sound';
 }
 
-async function checkLint(): Promise<string> {
+async function checkLint(folder: string): Promise<string> {
   const eslint = join(CARD_PACKAGES, 'eslint/bin/eslint.js');
-  await runNode([eslint, '--max-warnings', '0', '.'], CARDS);
+  await runNode([eslint, '--max-warnings', '0', '.'], folder);
   return 'HubSpot’s rules hold';
 }
 
-async function checkBundle(): Promise<string> {
+async function checkBundles(): Promise<string> {
   const outputDir = await mkdtemp(join(tmpdir(), 'attune-card-'));
   try {
-    await buildCards(outputDir);
-    const { size } = await stat(join(outputDir, 'AttuneCard.js'));
-    if (size > MAX_BUNDLE_BYTES) throw new Error(`${size} bytes, more than ${MAX_BUNDLE_BYTES}.`);
-    return `${size} bytes`;
+    const weights: string[] = [];
+    for (const file of await buildCards(outputDir)) {
+      const { size } = await stat(join(outputDir, file));
+      if (size > MAX_BUNDLE_BYTES)
+        throw new Error(`${file} has ${size} bytes, more than ${MAX_BUNDLE_BYTES}.`);
+      weights.push(`${file} ${size} bytes`);
+    }
+    return weights.join(', ');
   } finally {
     await rm(outputDir, { recursive: true, force: true });
   }

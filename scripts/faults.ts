@@ -1,34 +1,41 @@
 import { parseArgs } from 'node:util';
-import { measureFaults, type FaultResult } from '../test/faults/measure-faults.ts';
+import { Closers } from './bench-sync/closers.ts';
+import { renderRow } from './bench/row.ts';
+import { measureFaults } from './faults/measure-faults.ts';
+import { measureStorm } from './faults/storm/measure-storm.ts';
 
-/** `npm run -s faults -- --seconds N --seed N --json`: kill, break, flood; count what was lost. */
+/**
+ * `npm run -s faults -- --seconds N --seed N --json`: kill, break, flood; count what was lost. `--night`: the same for
+ * the sandbox's first night as one process, which takes longer.
+ */
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
+    night: { type: 'boolean', default: false },
   },
 });
 const say = (line: string): void => {
   console.error(line);
 };
+const closers = new Closers();
 
-function describe({ name, value, unit, target }: FaultResult): string {
-  return `${name}: ${value} ${unit}${target === null ? '' : ` (${target})`}`;
-}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => void closers.close().then(() => process.exit(3)));
 
 try {
   const startedMs = performance.now();
-  const results = await measureFaults({
-    seconds: Number(values.seconds),
-    seed: Number(values.seed),
-    say,
-  });
+  const wish = { seconds: Number(values.seconds), seed: Number(values.seed), say };
+  const results = await (values.night ? measureFaults(wish) : measureStorm(wish, closers));
   const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
   if (values.json) console.log(JSON.stringify({ bench: 'faults', seconds, results }));
-  else for (const result of results) console.log(describe(result));
+  else console.log(results.map(renderRow).join('\n'));
   process.exitCode = results.every(({ holds }) => holds) ? 0 : 1;
 } catch (error) {
   say(`The faults could not be run. ${String(error)}`);
+  if (error instanceof Error) say(error.stack ?? '');
   process.exitCode = 3;
+} finally {
+  await closers.close();
 }

@@ -3,23 +3,51 @@ import { dirname, join } from 'node:path';
 import ts from 'typescript';
 
 const ROOT = join(import.meta.dirname, '..');
-const TARGET = join(ROOT, 'hubspot-app/src/app/cards/card-contract.ts');
 
-/** Earlier files name the types that later ones use. */
-const SOURCES = [
-  'shared/vocabulary.ts',
-  'shared/card.ts',
-  'shared/api/get-card.ts',
-  'shared/api/post-verdict.ts',
-] as const;
+export interface Contract {
+  readonly target: string;
+  /** Earlier files name the types that later ones use. */
+  readonly sources: readonly string[];
+  /** What the extension asks for and sends; everything that these are made of comes with them. */
+  readonly roots: readonly string[];
+}
 
-const HEADER = `// Generated from ${SOURCES.join(', ')} by scripts/generate-card-contract.ts. Do not edit.
-// HubSpot packages only what lies in this folder, so the card cannot import shared/.
+export const CONTRACTS: readonly Contract[] = [
+  {
+    target: 'hubspot-app/src/app/cards/card-contract.ts',
+    sources: [
+      'shared/vocabulary.ts',
+      'shared/card.ts',
+      'shared/api/get-card.ts',
+      'shared/api/post-verdict.ts',
+      'shared/api/actions/post-task.ts',
+      'shared/api/actions/post-do-not-analyse.ts',
+      'shared/api/actions/post-refresh.ts',
+    ],
+    roots: [
+      ...['Card', 'GetCardResponse', 'PostVerdictBody', 'PostDoNotAnalyseBody'],
+      ...['PostTaskBody', 'PostTaskResponse', 'PostRefreshBody', 'PostRefreshResponse'],
+    ],
+  },
+  {
+    target: 'hubspot-app/src/app/settings/settings-contract.ts',
+    sources: [
+      'shared/settings.ts',
+      'shared/api/settings/get-settings.ts',
+      'shared/api/settings/post-read-now.ts',
+    ],
+    roots: ['SettingsView', 'ReadNowAnswer'],
+  },
+];
+
+const headerOf = ({ sources }: Contract) =>
+  `// Generated from ${sources.join(', ')} by scripts/generate-card-contract.ts. Do not edit.
+// HubSpot packages only what lies in this folder, so nothing here can import shared/.
 `;
 
-/** Types only: the card trusts our server, which parsed on its side of the wire. */
-export function renderCardContract(): string {
-  const files = SOURCES.map((source) => join(ROOT, source));
+/** Types only: an extension trusts our server, which parsed on its side of the wire. */
+export function renderContract(contract: Contract): string {
+  const files = contract.sources.map((source) => join(ROOT, source));
   const program = ts.createProgram(files, compilerOptions());
   const checker = program.getTypeChecker();
   const named = files
@@ -34,23 +62,20 @@ export function renderCardContract(): string {
     ({ name, type }) =>
       `export type ${name} = ${print(type, withoutEntry(names, print(type, new Map())))};\n`,
   );
-  return `${HEADER}\n${withoutUnused(declared).join('\n')}`;
+  return `${headerOf(contract)}\n${withoutUnused(declared, contract.roots).join('\n')}`;
 }
 
-/** What the card asks for and sends, and everything these are made of. */
-const ROOTS = ['Card', 'GetCardResponse', 'PostVerdictBody'];
-
 /** Later declarations use earlier ones only, so one walk from the end finds all that is needed. */
-function withoutUnused(declared: readonly string[]): readonly string[] {
+function withoutUnused(declared: readonly string[], roots: readonly string[]): readonly string[] {
   return declared.reduceRight<readonly string[]>((kept, each) => {
     const name = /^export type (\w+)/.exec(each)?.[1] ?? '';
-    const used = ROOTS.includes(name) || new RegExp(`\\b${name}\\b`).test(kept.join());
+    const used = roots.includes(name) || new RegExp(`\\b${name}\\b`).test(kept.join());
     return used ? [each, ...kept] : kept;
   }, []);
 }
 
-export function readCardContract(): string {
-  return readFileSync(TARGET, 'utf8');
+export function readContract({ target }: Contract): string {
+  return readFileSync(join(ROOT, target), 'utf8');
 }
 
 function compilerOptions(): ts.CompilerOptions {
@@ -113,7 +138,9 @@ function createPrinter(checker: ts.TypeChecker): Print {
   return print;
 }
 
-if (import.meta.main) writeFileSync(TARGET, await formatted(renderCardContract()));
+if (import.meta.main)
+  for (const contract of CONTRACTS)
+    writeFileSync(join(ROOT, contract.target), await formatted(renderContract(contract)));
 
 /** Prettier's own form, so that the generated file also passes the format gate. */
 export async function formatted(source: string): Promise<string> {

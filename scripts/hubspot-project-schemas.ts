@@ -56,5 +56,57 @@ const card = {
   },
 };
 
+const subscription = {
+  type: 'object',
+  required: ['subscriptionType', 'active'],
+  additionalProperties: false,
+  properties: {
+    subscriptionType: { type: 'string', pattern: '^[a-z]+\\.[a-zA-Z]+$' },
+    objectType: { type: 'string' },
+    propertyName: { type: 'string' },
+    active: { type: 'boolean' },
+  },
+};
+const subscriptions = { type: 'array', items: subscription, maxItems: 1000, uniqueItems: true };
+
+const webhooks = {
+  type: 'object',
+  required: ['settings', 'subscriptions'],
+  additionalProperties: false,
+  properties: {
+    settings: {
+      type: 'object',
+      required: ['targetUrl', 'maxConcurrentRequests'],
+      additionalProperties: false,
+      properties: {
+        targetUrl: { type: 'string', pattern: '^https://' },
+        maxConcurrentRequests: { type: 'integer', minimum: 6 },
+      },
+    },
+    subscriptions: {
+      type: 'object',
+      additionalProperties: false,
+      properties: {
+        crmObjects: subscriptions,
+        legacyCrmObjects: subscriptions,
+        hubEvents: subscriptions,
+      },
+    },
+  },
+};
+
+const settings = {
+  type: 'object',
+  required: ['entrypoint'],
+  additionalProperties: false,
+  // As with cards: the dev server keeps the file's name only.
+  properties: { entrypoint: { type: 'string', pattern: '^/app/settings/[^/]+\\.tsx$' } },
+};
+
 /** Keyed by HubSpot's internal names of the components. */
-export const HUBSPOT_PROJECT_SCHEMAS = { APPLICATION: application, CARD: card };
+export const HUBSPOT_PROJECT_SCHEMAS = {
+  APPLICATION: application,
+  CARD: card,
+  SETTINGS: settings,
+  WEBHOOKS: webhooks,
+};

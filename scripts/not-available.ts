@@ -1,9 +1,6 @@
 /** Commands that are named but whose room is not built yet: they say so, and exit 2. */
 const ROOMS: Readonly<Record<string, string>> = {
   emotions: 'The emotions model comes with the trained inference engine.',
-  'bench:sync': 'This benchmark comes with the sync engine’s limits, after the skeleton.',
-  'bench:card':
-    'This benchmark comes with the card’s own issue; until then the browser tests tell its time.',
   rules: 'Rule sets as files come with the stage-rules studio.',
   'bench:rules': 'This benchmark comes with the stage-rules studio.',
   'bench:learning': 'This benchmark comes with the closed loop.',

@@ -1,14 +1,21 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { runGates } from './gates.ts';
+import { judgeBranches, readBranchCounts } from './judge-branches.ts';
 
 /**
  * `npm test`: everything that must hold, in the order in which a failure is cheapest to learn.
  * Ends with one line "N passed, N failed": each gate, each type check and each test counts one.
  */
-const SUITES = ['unit', 'contract', 'integration', 'evals', 'e2e'];
+const SUITES = {
+  /** One run and one judgement: it does not matter which of them takes a branch. */
+  measured: ['unit', 'contract', 'integration', 'evals'],
+  /** Runs the product in processes of its own, where nobody counts branches. */
+  browser: ['e2e'],
+};
+const ROOT = path.join(import.meta.dirname, '..');
 const wanted = process.argv.slice(2);
 
 interface Count {
@@ -23,21 +30,30 @@ function runProgram(name: string, command: readonly string[]): Count {
   return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-function runJest(suites: readonly string[]): Count {
-  const folder = mkdtempSync(path.join(tmpdir(), 'attune-test-'));
-  const outputFile = path.join(folder, 'result.json');
+function runJest(suites: readonly string[], folder: string, more: readonly string[] = []): Count {
+  const outputFile = path.join(folder, `${suites.join('-')}.json`);
   console.log(`\n== tests: ${suites.join(', ')}`);
   const args = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
   spawnSync(
     'node',
-    [...args, '--selectProjects', ...suites, '--json', '--outputFile', outputFile],
+    [...args, '--selectProjects', ...suites, '--json', '--outputFile', outputFile, ...more],
     {
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
-  const count = readCount(outputFile);
-  rmSync(folder, { recursive: true });
-  return count;
+  return readCount(outputFile);
+}
+
+function runMeasured(suites: readonly string[], folder: string): readonly Count[] {
+  const tests = runJest(suites, folder, ['--coverage', '--coverageDirectory', folder]);
+  return [tests, judgeCoverage(path.join(folder, 'coverage-summary.json'))];
+}
+
+function judgeCoverage(summaryFile: string): Count {
+  const counts = existsSync(summaryFile) ? readBranchCounts(summaryFile, ROOT) : [];
+  const { problems, summary } = judgeBranches(counts);
+  for (const line of [summary, ...problems]) console.log(line);
+  return { passed: problems.length === 0 ? 1 : 0, failed: problems.length };
 }
 
 /** A run without a result, or with no test at all, is a failure: silence never passes. */
@@ -58,14 +74,15 @@ function readCount(outputFile: string): Count {
   }
 }
 
-function runAll(): Count {
-  if (wanted.length > 0) return runJest(wanted);
+function runAll(folder: string): Count {
+  if (wanted.length > 0) return runJest(wanted, folder);
   const gatesBroken = runGates();
   const counts = [
     { passed: 5 - gatesBroken, failed: gatesBroken },
     runProgram('types', ['tsc', '--noEmit']),
     runProgram('the HubSpot project', ['npm', 'run', '-s', 'hubspot:check']),
-    ...SUITES.map((suite) => runJest([suite])),
+    ...runMeasured(SUITES.measured, folder),
+    runJest(SUITES.browser, folder),
   ];
   return counts.reduce((sum, { passed, failed }) => ({
     passed: sum.passed + passed,
@@ -73,6 +90,8 @@ function runAll(): Count {
   }));
 }
 
-const { passed, failed } = runAll();
+const folder = mkdtempSync(path.join(tmpdir(), 'attune-test-'));
+const { passed, failed } = runAll(folder);
+rmSync(folder, { recursive: true });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

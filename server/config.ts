@@ -40,6 +40,10 @@ const Environment = z.object({
     .string()
     .optional()
     .describe('Base64 of 32 bytes: encrypts CRM credentials; unset: a 0600 key file'),
+  ATTUNE_KEY_PREVIOUS: z
+    .string()
+    .optional()
+    .describe('Still opens what it encrypted, while ATTUNE_KEY is rotated'),
   HUBSPOT_APP_ID: z
     .string()
     .optional()
@@ -50,6 +54,22 @@ const Environment = z.object({
     .string()
     .optional()
     .describe('Still accepted while the secret is rotated'),
+  READER_THREADS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(64)
+    .optional()
+    .describe('Threads that read texts; unset: one a core; 0: none besides the main one'),
+  METRICS_TOKEN: z
+    .string()
+    .min(16)
+    .optional()
+    .describe('Opens /health and /metrics to callers from elsewhere; unset: to this machine only'),
+  OPERATIONS_WEBHOOK_URL: z
+    .url()
+    .optional()
+    .describe('Told by POST when an account needs reconnecting; unset: nobody is'),
   LOG_LEVEL: z
     .enum(['silent', 'error', 'warn', 'info', 'debug'])
     .default('warn')

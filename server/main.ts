@@ -18,7 +18,13 @@ async function main(): Promise<void> {
   if (environment.REDIS_URL === undefined) await migrateQueue(opened.databases.owner);
   const log = createLog(environment.LOG_LEVEL);
   const redisUrl = environment.REDIS_URL ?? null;
-  const attune = wire({ ...opened, hubspot, redisUrl, clock: () => new Date(), log });
+  const readerThreads = environment.READER_THREADS;
+  const clock = (): Date => new Date();
+  const operations = {
+    metricsToken: environment.METRICS_TOKEN,
+    webhookUrl: environment.OPERATIONS_WEBHOOK_URL,
+  };
+  const attune = wire({ ...opened, hubspot, redisUrl, readerThreads, clock, log, operations });
   const closers = [() => opened.close(), () => attune.close()];
 
   if (environment.ATTUNE_ROLE !== 'web') {

@@ -11,6 +11,8 @@ const NEEDED = [
 
 export interface HubSpotSettings {
   readonly baseUrl: string;
+  /** Where admins sign in and agree; HubSpot's own when absent. */
+  readonly signInUrl?: string;
   /** How HubSpot reaches us: signatures are made over it. */
   readonly publicOrigin: string;
   readonly appId: string;
@@ -20,18 +22,28 @@ export interface HubSpotSettings {
 
 /** HubSpot's settings from the environment; names everything that is missing at once. */
 export function requireHubSpot(environment: Environment): HubSpotSettings {
+  if (!isComplete(environment)) throw incomplete(environment);
+  const { HUBSPOT_CLIENT_SECRET: secret, HUBSPOT_CLIENT_SECRET_PREVIOUS: former } = environment;
+  return {
+    baseUrl: HUBSPOT_API,
+    publicOrigin: environment.PUBLIC_ORIGIN,
+    appId: environment.HUBSPOT_APP_ID,
+    clientId: environment.HUBSPOT_CLIENT_ID,
+    clientSecrets: former === undefined ? [secret] : [secret, former],
+  };
+}
+
+type Complete = Environment & Readonly<Record<(typeof NEEDED)[number], string>>;
+
+function isComplete(environment: Environment): environment is Complete {
+  return NEEDED.every((name) => environment[name] !== undefined);
+}
+
+function incomplete(environment: Environment): AppError {
   const missing = NEEDED.filter((name) => environment[name] === undefined);
-  if (missing.length > 0) {
-    throw new AppError(
-      'configuration_invalid',
-      `To serve HubSpot, set ${missing.join(', ')} and start again. Without any of them, npm start runs the sandbox.`,
-      { recovery: 'abort' },
-    );
-  }
-  const [publicOrigin = '', appId = '', clientId = '', secret = ''] = NEEDED.map(
-    (name) => environment[name],
+  return new AppError(
+    'configuration_invalid',
+    `To serve HubSpot, set ${missing.join(', ')} and start again. Without any of them, npm start runs the sandbox.`,
+    { recovery: 'abort' },
   );
-  const former = environment.HUBSPOT_CLIENT_SECRET_PREVIOUS;
-  const clientSecrets: [string, ...string[]] = former === undefined ? [secret] : [secret, former];
-  return { baseUrl: HUBSPOT_API, publicOrigin, appId, clientId, clientSecrets };
 }

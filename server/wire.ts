@@ -1,14 +1,23 @@
+import { AppError } from '../shared/errors.ts';
 import type { TenantId } from '../shared/ids.ts';
 import { createApp, type AppOptions } from './http/app.ts';
 import type { Route } from './http/route.ts';
-import { createEnqueue } from './queue/enqueue.ts';
+import { createMetrics, type Metrics } from './observe/metrics.ts';
+import { createTellOperations } from './observe/tell-operations.ts';
+import type { Doorbell } from './queue/doorbell.ts';
+import { createEnqueue, createEnsure } from './queue/enqueue.ts';
 import { openBell } from './queue/open-bell.ts';
-import { reportSparingly } from './queue/report-sparingly.ts';
+import { reportSparingly, type ReportError } from './queue/report-sparingly.ts';
+import type { RunningWorker } from './queue/worker.ts';
 import { openStores, type Stores } from './store/open-stores.ts';
-import { connectAccount, type AccountNames } from './sync/connect-account.ts';
-import { beginNight, type RunningNight } from './sync/run-night.ts';
-import { connectCrm, connectTools } from './wire/connect-crm.ts';
+import { connectAccount, type AccountNames } from './sync/connection/connect-account.ts';
+import { disconnectAccount } from './sync/connection/disconnect-account.ts';
+import { beginNight, type NightTools, type RunningNight } from './sync/run-night.ts';
+import { connectCrm, connectTools, disconnectTools } from './wire/connect-crm.ts';
 import { nightTools } from './wire/night-tools.ts';
+import { observeStores } from './wire/observe-stores.ts';
+import { openReader } from './wire/open-reader.ts';
+import { operationsRoutes } from './wire/operations-routes.ts';
 import { ring, type Parts, type WireOptions } from './wire/parts.ts';
 import { routes } from './wire/routes.ts';
 import { startWork } from './wire/start-work.ts';
@@ -16,13 +25,17 @@ import { startWork } from './wire/start-work.ts';
 /** The whole product, built and connected, not yet running. */
 export interface Attune {
   readonly stores: Stores;
+  readonly crm: Parts['crm'];
   /** Our routes, and those that the caller adds. */
   createApp(
     extra: Pick<AppOptions, 'folders'> & { readonly routes: readonly Route[] },
   ): ReturnType<typeof createApp>;
+  /** Past the browser, and with names of our own: for the sandbox. */
   connectHubSpot(code: string, names: AccountNames): Promise<TenantId>;
-  beginNight(tenantId: TenantId): Promise<RunningNight>;
-  startWork(): { close(): Promise<void> };
+  disconnect(tenantId: TenantId): Promise<void>;
+  /** Null: nothing is read of this account, because it is not connected or no pipeline is chosen. */
+  beginNight(tenantId: TenantId): Promise<RunningNight | null>;
+  startWork(): RunningWorker;
   close(): Promise<void>;
 }
 
@@ -32,35 +45,77 @@ export function wire(options: WireOptions): Attune {
   const report = reportSparingly((error) => {
     if (!closing) options.log.error({ err: error }, 'something failed');
   }, options.clock);
-  const stores = openStores({ ...options, report });
+  const metrics = createMetrics();
   const bell = openBell(
     { redisUrl: options.redisUrl, dispatcherUrl: options.databases.dispatcher },
     { report },
   );
-  const enqueue = createEnqueue({ works: stores.works, bell, report });
-  const parts: Parts = {
-    options,
-    stores,
-    report,
-    enqueue,
-    crm: connectCrm(options, stores, report),
-  };
+  const reader = openReader(options.readerThreads);
+  const parts = { ...openParts(options, { metrics, bell, report }), reader };
+  const { stores } = parts;
   const night = nightTools(parts);
   return {
     stores,
+    crm: parts.crm,
     createApp: (extra) =>
-      createApp({ ...extra, routes: [...routes(parts), ...extra.routes], report }),
-    connectHubSpot: (code, names) => connectAccount(connectTools(parts), code, names),
-    beginNight: async (tenantId) => {
-      const running = await beginNight(night, tenantId);
-      await ring(parts, 'run_night', tenantId);
-      return running;
-    },
+      createApp({
+        ...{ ...extra, report },
+        routes: [...routes(parts), ...operationsRoutes(parts, metrics, bell), ...extra.routes],
+        seen: metrics.requestAnswered,
+      }),
+    connectHubSpot: (code, names) => connectNamed(parts, code, names),
+    disconnect: (tenantId) => disconnectAccount(disconnectTools(parts), tenantId),
+    beginNight: (tenantId) => beginAndRing(parts, night, tenantId),
     startWork: () => startWork(parts, night, bell),
     close: async () => {
       closing = true;
       await bell.close();
+      await reader.close();
       await stores.close();
     },
   };
+}
+
+interface Foundation {
+  readonly metrics: Metrics;
+  readonly bell: Doorbell;
+  readonly report: ReportError;
+}
+
+function openParts(
+  options: WireOptions,
+  { metrics, bell, report }: Foundation,
+): Omit<Parts, 'reader'> {
+  const { clock, operations } = options;
+  const stores = observeStores(openStores({ ...options, report }), {
+    ...{ metrics, clock },
+    tellOperations: createTellOperations(operations?.webhookUrl ?? null, report),
+  });
+  const doorbell = { works: stores.works, bell, report };
+  return {
+    ...{ options, stores, report, metrics },
+    enqueue: createEnqueue(doorbell),
+    ensure: createEnsure(doorbell),
+    crm: connectCrm({ ...options, callSeen: metrics.callSeen }, stores, report),
+  };
+}
+
+async function beginAndRing(
+  parts: Parts,
+  night: NightTools,
+  tenantId: TenantId,
+): Promise<RunningNight | null> {
+  const running = await beginNight(night, tenantId);
+  await ring(parts, 'run_night', tenantId);
+  return running;
+}
+
+async function connectNamed(parts: Parts, code: string, names: AccountNames): Promise<TenantId> {
+  const result = await connectAccount(connectTools(parts), { code, accountId: null });
+  if (result.kind !== 'connected')
+    throw new AppError('crm_forbidden', 'The account did not grant what Attune needs.', {
+      recovery: 'abort',
+    });
+  const { accountId } = result;
+  return parts.stores.tenants.ensureTenant({ vendor: 'hubspot', accountId, ...names });
 }

@@ -212,6 +212,7 @@ export const EndedCard = z.strictObject({
   endedAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
   leftOpen: z.array(OpenConcern),
+  notices: z.array(Notice).readonly().optional(),
   coverage: CoveragePanel,
 });
 
@@ -222,6 +223,7 @@ export const EmptyCard = z.strictObject({
   text: Phrase,
   ask: Phrase.nullable(),
   stage: StageChip.nullable(),
+  notices: z.array(Notice).readonly().optional(),
   coverage: CoveragePanel.nullable(),
 });
 

@@ -19,6 +19,8 @@ export const ERROR_CODES = [
   'signature_invalid',
   'request_invalid',
   'record_unknown',
+  'step_unknown',
+  'not_permitted',
   'tenant_unknown',
   'configuration_invalid',
   'secret_unreadable',

@@ -115,3 +115,16 @@ export const STATEMENT_KINDS = [
   'question',
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
+
+/** `reconnect_needed`: the CRM no longer accepts our key; `disconnected`: an admin ended it, and the key is gone. */
+export const CONNECTION_STATES = ['active', 'reconnect_needed', 'disconnected'] as const;
+export type ConnectionState = (typeof CONNECTION_STATES)[number];
+
+/** Why a connection is not active. */
+export const CONNECTION_REASONS = [
+  'token_refused',
+  'access_refused',
+  'sealed_by_older_version',
+  'disconnected_by_admin',
+] as const;
+export type ConnectionReason = (typeof CONNECTION_REASONS)[number];

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import type { ReactElement } from 'react';
 
 /** HubSpot's library looks for its worker once, when it is first loaded: the worker must stand before that. */
-it('registers the card with HubSpot’s worker', async () => {
+it('registers each of the card’s places with HubSpot’s worker', async () => {
   const registered: (() => ReactElement)[] = [];
   Object.assign(globalThis, {
     self: globalThis,
@@ -14,12 +14,15 @@ it('registers the card with HubSpot’s worker', async () => {
   const { createRenderer } = await import('@hubspot/ui-extensions/testing');
   const { EmptyState } = await import('@hubspot/ui-extensions');
   await import('../src/app/cards/AttuneCard.tsx');
-  const [render] = registered;
-  if (render === undefined) throw new Error('Nothing was registered.');
-  const renderer = createRenderer('crm.record.sidebar');
-  renderer.render(render());
-  await renderer.waitFor(() => {
-    renderer.find(EmptyState);
-  });
-  expect(registered).toHaveLength(1);
+  await import('../src/app/cards/AttuneTab.tsx');
+  await import('../src/app/cards/AttunePreview.tsx');
+  const places = ['crm.record.sidebar', 'crm.record.tab', 'crm.preview'] as const;
+  expect(registered).toHaveLength(places.length);
+  for (const [at, place] of places.entries()) {
+    const renderer = createRenderer(place);
+    renderer.render(registered[at]?.() ?? null);
+    await renderer.waitFor(() => {
+      renderer.find(EmptyState);
+    });
+  }
 });

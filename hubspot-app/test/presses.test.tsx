@@ -1,7 +1,16 @@
-import { Button, Dropdown, Text } from '@hubspot/ui-extensions';
+import { Button, Dropdown, EmptyState, Text } from '@hubspot/ui-extensions';
 import { CrmActionButton, CrmActionLink } from '@hubspot/ui-extensions/crm';
 import { describe, expect, it } from '@jest/globals';
-import { CONTACT, DEAL, answerWith, insight, readCard, serve, settle } from './open-card.tsx';
+import {
+  CONTACT,
+  DEAL,
+  answerWith,
+  designed,
+  insight,
+  readCard,
+  serve,
+  settle,
+} from './open-card.tsx';
 
 type Opened = Awaited<ReturnType<typeof readCard>>;
 const alerts = ({ renderer }: Opened) => renderer.mocks.actions.addAlert.calls.flat();
@@ -19,19 +28,119 @@ describe('a press on the card', () => {
     });
   });
 
-  it('opens a task or a meeting on the open record, and puts the text on the clipboard', async () => {
+  it('opens a meeting on the open record, and puts the text on the clipboard', async () => {
     const opened = await readCard(insight());
-    for (const actionType of ['ADD_TASK', 'SCHEDULE_MEETING'] as const) {
-      const button = opened.renderer.find(CrmActionButton, { actionType });
-      expect(button.props.actionContext).toEqual(DEAL);
-      button.trigger('onClick');
-    }
+    const button = opened.renderer.find(CrmActionButton, { actionType: 'SCHEDULE_MEETING' });
+    expect(button.props.actionContext).toEqual(DEAL);
+    button.trigger('onClick');
     const copied = opened.renderer.mocks.actions.copyTextToClipboard.calls.flat();
     expect(copied[0]).toBe(
-      'Offer a test of the migration on her own log\nShe trusts what she has seen on her own data.',
+      'Fifteen minutes with Dana before the review\nShe prefers calls before nine.',
     );
-    expect(alerts(opened)).toHaveLength(2);
+    expect(alerts(opened)).toHaveLength(1);
   });
+
+  const createTask = async (answer: () => Promise<Response>) => {
+    const opened = await readCard(insight());
+    const sent = serve(answer);
+    const button = () => opened.renderer.findByTestId(Button, 'create-task-test-own-log');
+    button().trigger('onClick');
+    await settle();
+    return { opened, sent, button };
+  };
+
+  it('makes the step a task, once, by naming it to the server', async () => {
+    const { opened, sent, button } = await createTask(async () =>
+      Response.json({ state: 'created' }),
+    );
+    expect(sent).toEqual([
+      {
+        url: 'https://attune.example/v1/tasks',
+        method: 'POST',
+        body: {
+          ...{ recordKind: 'deal', recordId: '9001', dealId: '9001', personId: '7101' },
+          stepId: 'test-own-log',
+        },
+      },
+    ]);
+    expect(alerts(opened)).toEqual([
+      { type: 'success', message: 'The task is in your list, due next working day.' },
+    ]);
+    expect(button().props.disabled).toBe(true);
+    expect(button().text).toBe('Task created');
+    expect(opened.renderer.mocks.actions.refreshObjectProperties.callCount).toBe(1);
+  });
+
+  it('says when a task is still on its way', async () => {
+    const { opened } = await createTask(async () => Response.json({ state: 'queued' }));
+    expect(alerts(opened)).toEqual([
+      { type: 'info', message: 'The task is on its way to your list.' },
+    ]);
+  });
+
+  it.each([
+    ['the server’s own sentence', 403, 'It belongs to a colleague.', 'It belongs to a colleague.'],
+    [
+      'a plain sentence for a server error',
+      500,
+      'x',
+      'Attune did not answer. Please try again in a minute.',
+    ],
+  ])(
+    'tells %s when a press did not work, and can be pressed again',
+    async (_what, status, message, told) => {
+      const { opened, button } = await createTask(async () =>
+        Response.json({ error: { code: 'x', message } }, { status }),
+      );
+      expect(alerts(opened)).toEqual([{ type: 'danger', message: told }]);
+      expect(button().props.disabled).toBe(false);
+    },
+  );
+
+  it('says something of its own where a refusal has no sentence', async () => {
+    const { opened } = await createTask(async () => Response.json({}, { status: 409 }));
+    expect(alerts(opened)).toEqual([
+      { type: 'danger', message: 'Attune did not take this. Please open the record again.' },
+    ]);
+  });
+
+  it.each([
+    ['started', 'success', /reads this record again/],
+    ['too_soon', 'info', /less than a minute ago/],
+  ] as const)('tells that a refresh is %s', async (state, type, words) => {
+    const opened = await readCard(insight());
+    const againAt = '2026-03-10T09:01:00.000Z';
+    const sent = serve(async () => Response.json({ state, againAt }));
+    opened.renderer.findByTestId(Button, 'refresh').trigger('onClick');
+    await settle();
+    expect(sent[0]).toMatchObject({
+      url: 'https://attune.example/v1/refresh',
+      body: { recordKind: 'deal', recordId: '9001' },
+    });
+    expect(alerts(opened)).toEqual([{ type, message: expect.stringMatching(words) }]);
+  });
+
+  it.each([
+    ['contact', '7101'],
+    ['deal', '9001'],
+  ])(
+    'keeps a %s from being analysed, and asks for the card again',
+    async (recordKind, recordId) => {
+      const opened = await readCard(insight());
+      const silent = answerWith(designed('do_not_analyse'));
+      const sent = serve(async (asked) =>
+        asked.method === 'POST' ? Response.json({ silent: true }) : silent(asked),
+      );
+      opened.renderer.findByTestId(Button, `do-not-analyse-${recordKind}`).trigger('onClick');
+      await opened.renderer.waitFor(() => {
+        expect(opened.renderer.find(EmptyState).props.title).toBe('Not analysed');
+      });
+      expect(sent.map(({ url, body }) => [new URL(url).pathname, body])).toEqual([
+        ['/v1/do-not-analyse', { recordKind, recordId }],
+        ['/v1/cards/deal/9001', undefined],
+      ]);
+    },
+  );
 
   it('has no button where the advice is to wait', async () => {
     const card = insight();
@@ -154,7 +263,7 @@ describe('a press on the card', () => {
   it('tells the ways of knowing apart in words', async () => {
     const { renderer } = await readCard(insight());
     const shown = renderer.findAll(Text).map((node) => node.text);
-    expect(shown).toContain('Dana Whitlock, in their words');
+    expect(shown).toContain('Dana Whitlock');
     expect(shown).toContain('Dana Whitlock, noted by Priya Raman, not word for word');
     expect(shown).toContain('Dana Whitlock, seen, not said, not tied to one deal');
     expect(shown).toContain('Dana added the plant manager and the CFO to the review');

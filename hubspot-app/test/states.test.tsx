@@ -1,4 +1,5 @@
 import {
+  Accordion,
   Button,
   EmptyState,
   ErrorState,
@@ -120,7 +121,51 @@ describe('the card in each of its states', () => {
     const name = 'Maximiliane-Charlotte von Hohenstein-Wittgenstein';
     const person = { ...card.focus.person, name };
     const { renderer } = await readCard({ ...card, focus: { ...card.focus, person, choices: [] } });
-    expect(renderer.findByTestId(Tag, 'person-chip').text).toHaveLength(44);
+    expect(renderer.findByTestId(Tag, 'person-chip').text).toBe('Maximiliane-Charlotte von…');
+  });
+
+  it('leaves out a title that does not fit beside the name, and never cuts one', async () => {
+    const card = insight();
+    const person = { ...card.focus.person, title: 'Head of Site Administration', role: null };
+    const { renderer } = await readCard({ ...card, focus: { ...card.focus, person, choices: [] } });
+    expect(renderer.findByTestId(Tag, 'person-chip').text).toBe('Dana Whitlock');
+  });
+
+  it('folds what was left open after the two oldest', async () => {
+    const card = designed('ended');
+    if (card.kind !== 'ended' || card.leftOpen[0] === undefined) throw new Error('No ended card.');
+    const [first] = card.leftOpen;
+    const leftOpen = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ ...first, id }));
+    const { renderer } = await readCard({ ...card, leftOpen });
+    expect(renderer.findByTestId(Accordion, 'more-left-open').props.title).toBe('+ 3 more');
+  });
+
+  it('shows a long quote by the sentence that comes to the point, and folds the whole', async () => {
+    const card = insight();
+    const [claim] = card.drivers;
+    const [quote] = claim?.quotes ?? [];
+    if (claim === undefined || quote === undefined) throw new Error('No quote.');
+    const story =
+      'We moved the yearly count to the last week of May, as we have done since the flood.';
+    const shown = `${story} What happens to the history if we move? I ask for a friend.`;
+    const opened = await readCard({
+      ...card,
+      drivers: [{ ...claim, quotes: [{ ...quote, shown }] }],
+    });
+    expect(texts(opened)).toContain('“… What happens to the history if we move? …”');
+    const whole = opened.renderer.findByTestId(Accordion, `whole-${quote.evidenceId}`);
+    expect(whole.props.title).toBe('In full');
+    expect(texts(opened)).toContain(`“${shown}”`);
+  });
+
+  it('shows a long quote whole where it is one sentence', async () => {
+    const card = insight();
+    const [claim] = card.drivers;
+    const [quote] = claim?.quotes ?? [];
+    if (claim === undefined || quote === undefined) throw new Error('No quote.');
+    const shown = `We count ${'and count '.repeat(12)}until May.`;
+    const drivers = [{ ...claim, quotes: [{ ...quote, shown }] }];
+    expect(texts(await readCard({ ...card, drivers }))).toContain(`“${shown}”`);
   });
 
   it('shows nothing of a part that has no content', async () => {
@@ -135,7 +180,7 @@ describe('the card in each of its states', () => {
       why: null,
     });
     const shown = opened.renderer.getRootNode().toString();
-    for (const title of ['Next step', 'On their mind', 'Still open', 'Words that help'])
+    for (const title of ['Next step', 'On their mind', 'Still open', 'What helps'])
       expect(shown).not.toContain(title);
     expect(texts(opened)).toContain('No rule held: the stage is not clear yet.');
   });

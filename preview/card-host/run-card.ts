@@ -9,18 +9,25 @@ export type RunningCard = {
 };
 
 export type CardHost = {
+  /** The card's own when absent. */
+  readonly bundle?: string;
   readonly context: CardContext;
   readonly answerFetch: (url: string, options: FetchOptions) => Promise<FetchAnswer>;
   readonly act: HostApi['action'];
 };
 
 /** One card in one worker, as HubSpot runs it: no window, no document, no storage. */
-export function runCard({ context, answerFetch, act }: CardHost): RunningCard {
+export function runCard({
+  bundle = 'cards/AttuneCard.js',
+  context,
+  answerFetch,
+  act,
+}: CardHost): RunningCard {
   const worker = new Worker('worker.js');
   const receiver = createRemoteReceiver();
   const endpoint = createEndpoint<WorkerApi>(fromWebWorker(worker), { callable: ['run'] });
   endpoint.expose({ hsFetch: answerFetch, action: act });
   const channel: RemoteChannel = receiver.receive;
-  void endpoint.call.run(channel, context, 'cards/AttuneCard.js');
+  void endpoint.call.run(channel, context, bundle);
   return { receiver, stop: () => worker.terminate() };
 }

@@ -15,8 +15,9 @@ export type HostApi = {
 export type FetchOptions = { readonly method?: string; readonly body?: unknown };
 export type FetchAnswer = { readonly status: number; readonly body: string };
 export type CardContext = {
-  readonly location: 'crm.record.sidebar';
-  readonly crm: { readonly objectId: number; readonly objectTypeId: string };
+  readonly location: 'crm.record.sidebar' | 'settings';
+  /** Absent on the settings page, which is about no record. */
+  readonly crm?: { readonly objectId: number; readonly objectTypeId: string };
   readonly variables: Readonly<Record<string, string>>;
   readonly user: Readonly<Record<string, unknown>>;
   readonly portal: Readonly<Record<string, unknown>>;
@@ -53,7 +54,8 @@ Object.assign(scope, {
     render = extension;
   },
   hsFetch: async (url: string | URL, { method, body }: FetchOptions = {}) => {
-    const answer = await endpoint.call.hsFetch(String(url), { method, body });
+    const asked = { body, ...(method === undefined ? {} : { method }) };
+    const answer = await endpoint.call.hsFetch(String(url), asked);
     return new Response(answer.body, { status: answer.status });
   },
   hsWorkerAPI: {

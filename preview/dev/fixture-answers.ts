@@ -3,6 +3,8 @@ import type { BuyerMessage } from '../../shared/api/sandbox/get-buyer-message.ts
 import type { Subjects } from '../../shared/api/sandbox/get-subjects.ts';
 import { postBuyerMessage } from '../../shared/api/sandbox/post-buyer-message.ts';
 import { postSignedFetch } from '../../shared/api/sandbox/post-signed-fetch.ts';
+import SETTINGS from '../designed-states/settings.json' with { type: 'json' };
+import { answerPress } from '../card-host/answer-press.ts';
 import { designedCard } from '../designed-states/designed-states.ts';
 
 export type Answer = {
@@ -134,9 +136,10 @@ function follow(state: FixtureState): BuyerMessage {
 }
 
 function answerCard(state: FixtureState, given: unknown) {
-  const { url, viewerUserId } = postSignedFetch.body.parse(given);
+  const { url, method, viewerUserId } = postSignedFetch.body.parse(given);
   const path = new URL(url).pathname;
-  if (path === '/v1/verdicts') return { status: 200, body: JSON.stringify({ saved: true }) };
+  if (path === '/v1/settings') return { status: 200, body: JSON.stringify(SETTINGS) };
+  if (method === 'POST') return { status: 200, body: JSON.stringify(answerPress(path)) };
   const id = path.split('/').at(-1) ?? '';
   const known = SUBJECTS.viewers.some((viewer) => viewer.userId === viewerUserId);
   const card = known ? cardOf(id, state) : designedCard('no_permission', new Date());

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Receipts } from '../../shared/api/sandbox/get-receipts.ts';
 import { getReceipts, type Viewer } from '../page/sandbox-client.ts';
+import { SettingsDialog } from './SettingsDialog.tsx';
 
 type Props = {
   readonly viewers: readonly Viewer[];
@@ -8,7 +9,7 @@ type Props = {
   readonly onLookAs: (viewer: Viewer) => void;
 };
 
-/** The rooms of sales ops and admins come later; what they would ask first is answered here. */
+/** The settings are the admins' own page; the room of sales ops comes later, and what they would ask first is answered here. */
 export function LookAround({ viewers, viewer, onLookAs }: Props) {
   return (
     <article>
@@ -34,6 +35,7 @@ export function LookAround({ viewers, viewer, onLookAs }: Props) {
           ))}
         </select>
       </label>
+      <SettingsDialog />
       <ReceiptLines />
     </article>
   );

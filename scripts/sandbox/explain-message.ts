@@ -36,6 +36,8 @@ export function createExplainMessage(
 }
 
 function describeSilence({ silence, notReadBecause }: FoundInActivity): string {
+  if (notReadBecause === 'could not be read')
+    return 'Nothing found, because Attune could not read this text.';
   if (notReadBecause !== null)
     return 'Nothing found, because this person is set to "do not analyse".';
   return `Nothing found, because ${SILENCE_WORDS[silence ?? ''] ?? 'no need is named in it.'}`;

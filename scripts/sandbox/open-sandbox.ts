@@ -75,7 +75,7 @@ async function openParts(
   closers.push(() => standIn.close());
   const attune = await wireSandbox(options, databases, standIn.url);
   closers.push(() => attune.close());
-  const tenantId = await connectLarkfield(attune, stories);
+  const tenantId = await connectLarkfield(attune, stories, clock());
   const { clientSecret, createdAt } = folder.state;
   const ageDays = Math.floor((clock().getTime() - Date.parse(createdAt)) / DAY_MS);
   const source = { attune, tenantId, clock, ageDays, expectedRecords: countRecords(stories) };
@@ -95,7 +95,7 @@ async function wireSandbox(
   baseUrl: string,
 ): Promise<Attune> {
   const { appId, clientId } = SANDBOX_APP;
-  const hubspot = { baseUrl, publicOrigin: origin, appId, clientId };
+  const hubspot = { baseUrl, signInUrl: baseUrl, publicOrigin: origin, appId, clientId };
   return wire({
     ...{ databases, redisUrl, clock },
     credentialKey: await loadOrCreateKeyFile(path.join(folder.path, 'credential-key')),
@@ -105,10 +105,20 @@ async function wireSandbox(
 }
 
 /** We are this database's only worker: what was held when we were killed is nobody's any more. */
-async function connectLarkfield(attune: Attune, { timeZone }: StoryAccount): Promise<TenantId> {
-  await attune.stores.works.releaseLeases();
+async function connectLarkfield(
+  attune: Attune,
+  { timeZone, pipelines }: StoryAccount,
+  now: Date,
+): Promise<TenantId> {
+  const { works, settings } = attune.stores;
+  await works.releaseLeases();
   const tenantId = await attune.connectHubSpot('good-code', { name: 'Larkfield', timeZone });
   await attune.stores.tenants.setOwnDomains(tenantId, ['larkfield.example']);
+  const chosen = await settings.load(tenantId);
+  if (chosen.pipelineIds.length === 0) {
+    const all = { ...chosen, pipelineIds: pipelines.map(({ id }) => id) };
+    await settings.save(tenantId, { settings: all, by: null, at: now.toISOString() });
+  }
   return tenantId;
 }
 

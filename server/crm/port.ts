@@ -10,6 +10,8 @@ export interface CrmCapabilities {
   readonly kinds: readonly RecordKind[];
   /** Most records that one `readRecords` call may ask for. */
   readonly batchSize: number;
+  /** Kinds whose deleted records and whose ids can be listed, by `readGone` and `readIds`; none when absent. */
+  readonly listed?: readonly RecordKind[];
 }
 
 /** Changes from `from` (inclusive; null: since ever) to `to` (inclusive). */
@@ -25,6 +27,10 @@ export type Cursor = string;
 export interface ChangePage {
   readonly records: readonly CrmRecord[];
   readonly receipts: readonly Receipt[];
+  /** Records that the CRM could not tell completely this time: worth one more attempt by id. */
+  readonly again?: readonly RecordRef[];
+  /** Ids that records of this page have swallowed, long ago or just now. */
+  readonly mergedAway?: readonly RecordRef[];
   readonly next: Cursor | null;
 }
 
@@ -33,6 +39,30 @@ export interface RecordBatch {
   readonly receipts: readonly Receipt[];
   /** Asked for, but the CRM no longer has them (deleted, merged away or archived). */
   readonly missing: readonly string[];
+  /** Of the missing, those that live on in another record, which is among `records`: what hung on them moved there. */
+  readonly merged?: readonly string[];
+}
+
+export interface GonePage {
+  readonly gone: readonly GoneRecord[];
+  readonly next: Cursor | null;
+}
+
+export interface GoneRecord {
+  readonly id: string;
+  readonly goneAt: Instant;
+}
+
+export interface IdPage {
+  readonly ids: readonly string[];
+  readonly next: Cursor | null;
+}
+
+export interface PressingQuestion {
+  /** Null: deals of every pipeline. */
+  readonly pipelineIds: readonly string[] | null;
+  readonly now: Instant;
+  readonly limit: number;
 }
 
 /**
@@ -45,20 +75,100 @@ export interface CrmPort {
   /** One page of the window. The same cursor read twice gives the same place in the window. */
   readChanges(kind: RecordKind, window: Window, cursor: Cursor | null): Promise<ChangePage>;
   readRecords(kind: RecordKind, ids: readonly string[]): Promise<RecordBatch>;
+  /** Records of a kind in `can.listed` that were deleted and are still remembered by the CRM, in no order. */
+  readGone?(kind: RecordKind, cursor: Cursor | null): Promise<GonePage>;
+  /** Ids of all living records of a kind in `can.listed`, in no order. */
+  readIds?(kind: RecordKind, cursor: Cursor | null): Promise<IdPage>;
+  /** How many living records of a kind the account holds, as the CRM counts them; null: it does not say. */
+  countRecords?(kind: RecordKind): Promise<number | null>;
+  /** Ids of open deals: those with the next meetings first, then those with the latest activity. */
+  readPressingDeals?(question: PressingQuestion): Promise<readonly string[]>;
+  /** Sets calls aside for work of several questions, which would otherwise be stopped half-way and begin again. */
+  reserve?<T>(calls: number, work: () => Promise<T>): Promise<T>;
+  /** People, firms and activities that these deals are associated with, each once; of each kind the newest come first. */
+  readAround?(dealIds: readonly string[]): Promise<readonly RecordRef[]>;
+  /** Makes our own fields in the account; what is there already stays as it is. */
+  setUpFields?(fields: readonly OwnField[]): Promise<void>;
+  /** Our own fields of deals and contacts, and nothing else. One result for each write, in their order; repeatable. */
+  writeFields?(writes: readonly FieldWrite[]): Promise<readonly WriteResult[]>;
+  /** A to-do for a colleague. The same key twice is one task. */
+  createTask?(task: NewTask): Promise<{ readonly id: string }>;
   /** Of `refs`, those the viewer may open in the CRM. Not known means no. */
   mayRead(viewerUserId: string, refs: readonly RecordRef[]): Promise<readonly RecordRef[]>;
 }
 
-/** Asked before each HTTP call and told after it: where budget and counting live. Throws `wait` when nothing is left. */
+/** What we may write into a customer's record: fields of our own, in need words and counts, never a buyer's words. */
+export const OWN_FIELDS = [
+  'stage',
+  'top_driver',
+  'headline',
+  'open_concerns',
+  'next_step',
+  'updated_at',
+  'do_not_analyse',
+] as const;
+export type OwnField = (typeof OWN_FIELDS)[number];
+
+/** Null clears a field; a field that is absent stays as it is. Instants are ISO 8601, numbers digits, flags true or false. */
+export type OwnValues = Readonly<Partial<Record<OwnField, string | null>>>;
+
+export interface FieldWrite {
+  readonly ref: { readonly kind: 'deal' | 'contact'; readonly id: string };
+  readonly values: OwnValues;
+}
+
+/** `refused`: the account's own rules do not allow it; `gone`: the record is no longer there. */
+export interface WriteResult {
+  readonly outcome: 'written' | 'refused' | 'gone';
+  /** A sentence for the admin's receipts; null when written. */
+  readonly reason: string | null;
+}
+
+export interface NewTask {
+  /** The same for every attempt at one task. */
+  readonly key: string;
+  readonly subject: string;
+  /** Plain text. */
+  readonly body: string;
+  readonly dueAt: Instant;
+  /** The CRM's owner id; null: nobody's yet. */
+  readonly ownerId: string | null;
+  readonly about: readonly { readonly kind: 'deal' | 'contact'; readonly id: string }[];
+}
+
+/**
+ * Asked before each HTTP call and told after it: where budget and counting live. Throws `wait` when nothing is left for
+ * the moment (`crm_rate_limited`) or for the day (`crm_budget_spent`).
+ */
 export interface CallMeter {
   take(policy: CallPolicy): Promise<void>;
-  /** `retryAfterMs` is set when the CRM refused for a limit. */
-  seen(
-    policy: CallPolicy,
-    result: { readonly status: number; readonly retryAfterMs: number | null },
-  ): void;
+  seen(policy: CallPolicy, result: CallResult): void;
+  /**
+   * Sets `calls` aside, all or none, before `work` begins, so that it is never stopped half-way; what `work` did not
+   * use is given back. Without it each call is asked for on its own.
+   */
+  reserve?<T>(calls: number, work: () => Promise<T>): Promise<T>;
 }
 export type CallPolicy = 'ten_secondly' | 'search_secondly';
+
+export interface CallResult {
+  /** 0: no answer came. */
+  readonly status: number;
+  /** Set when the CRM refused for a limit. */
+  readonly retryAfterMs: number | null;
+  /** The limit that refused, where the CRM named it. */
+  readonly refusedBy?: CallPolicy | 'daily' | null;
+  /** What the answer said of the account's limits; null: nothing. */
+  readonly allowance?: CallAllowance | null;
+}
+
+/** An account's limits in the CRM's own words, for one app. */
+export interface CallAllowance {
+  readonly calls: number;
+  readonly perMs: number;
+  /** Null: not told, as for marketplace apps. */
+  readonly perDay: number | null;
+}
 
 /** A change that a webhook told of. It only marks: the worker reads the truth from the CRM. */
 export interface CrmNotice {
@@ -67,7 +177,8 @@ export interface CrmNotice {
   readonly accountId: string;
   readonly kind: RecordKind;
   readonly id: string;
-  readonly change: 'changed' | 'deleted' | 'privacy_deleted';
+  readonly change: 'changed' | 'deleted' | 'privacy_deleted' | 'restored';
+  readonly happenedAt: Instant;
 }
 
 /** A request exactly as it arrived: nothing decoded, nothing re-serialised. */
@@ -88,6 +199,8 @@ export interface CrmWebhook {
 export interface CardViewer {
   readonly accountId: string;
   readonly userId: string;
+  /** The same for every delivery of one signed request, and for no other. */
+  readonly requestKey: string;
 }
 
 export interface CrmCardRequest {
@@ -106,8 +219,60 @@ export interface CrmTokens {
   readonly scopes: readonly string[];
 }
 
-/** The CRM's OAuth desk. Throws AppError: `reauthorize` when the grant was withdrawn. */
+/** What the CRM itself says of an access token. */
+export interface CrmGrant {
+  readonly accountId: string;
+  /** As people know the account, when the CRM says it. */
+  readonly accountName: string | null;
+  readonly userId: string | null;
+  readonly scopes: readonly string[];
+}
+
+/** The CRM's OAuth desk. Throws AppError: `reauthorize` when the grant was withdrawn, was used or is too old. */
 export interface CrmAuthorizer {
+  /** Where the browser is sent to agree; with an account id, that account is chosen already. Nothing in it is secret. */
+  authorizeUrl(request: { readonly state: string; readonly accountId: string | null }): string;
   exchangeCode(code: string): Promise<CrmTokens>;
   refresh(refreshToken: string): Promise<CrmTokens>;
+  introspect(accessToken: string): Promise<CrmGrant>;
+  /** The refresh token is worth nothing afterwards. */
+  revoke(refreshToken: string): Promise<void>;
+  /** Takes our app out of the account; the CRM tells its admins. */
+  uninstall(accessToken: string): Promise<void>;
+}
+
+export interface CrmAccountDetails {
+  readonly accountId: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** ISO 4217; null when the CRM does not say. */
+  readonly currency: string | null;
+  /** Where its people work, for links: "https://app.crm.example". Null when the CRM does not say. */
+  readonly webOrigin: string | null;
+}
+
+export interface CrmUser {
+  readonly id: string;
+  readonly superAdmin: boolean;
+  readonly teamIds: readonly string[];
+}
+
+/** Who and what an account is, apart from its records. Throws AppError as CrmPort does. */
+export interface CrmDirectory {
+  readAccount(): Promise<CrmAccountDetails>;
+  /** Null: the account has no such user. */
+  readUser(userId: string): Promise<CrmUser | null>;
+}
+
+/** Something of ours that needs the CRM's leave, and what an account without it goes without. */
+export interface CrmFeature {
+  readonly name: string;
+  /** All of them are needed. */
+  readonly scopes: readonly string[];
+  /** `always`: no install without it. `optional`: the CRM leaves it out where an account cannot grant it. */
+  readonly asked: 'always' | 'optional';
+  /** Kinds of records that cannot be read without it: a refusal of theirs is a missing permission of this feature. */
+  readonly kinds: readonly RecordKind[];
+  /** One sentence for admins. */
+  readonly without: string;
 }

@@ -41,6 +41,29 @@ export const CompanyRecord = z.strictObject({
   industry: z.string().nullable(),
 });
 
+const count = z.int().nonnegative().nullable();
+
+/**
+ * The CRM's own figures of what a contact did with mailings, with single tracked mails, on our website and in forms. Each
+ * is null where the CRM does not say. No address of a page is among them.
+ */
+const Responses = z.strictObject({
+  mailingsOpened: count,
+  mailingOpenedAt: instant.nullable(),
+  mailingsClicked: count,
+  mailingClickedAt: instant.nullable(),
+  mailingsAnswered: count,
+  mailingAnsweredAt: instant.nullable(),
+  mailOpenedAt: instant.nullable(),
+  mailClickedAt: instant.nullable(),
+  mailAnsweredAt: instant.nullable(),
+  pagesSeen: count,
+  pageSeenAt: instant.nullable(),
+  /** The form they filled in last, as the CRM names it. */
+  formName: z.string().nullable(),
+  formFilledAt: instant.nullable(),
+});
+
 export const ContactRecord = z.strictObject({
   kind: z.literal('contact'),
   ...base,
@@ -50,6 +73,8 @@ export const ContactRecord = z.strictObject({
   ownerId: z.string().nullable(),
   companyIds: z.array(z.string()),
   doNotAnalyse: z.boolean(),
+  /** Null: the CRM has none, or they are not read. */
+  responses: Responses.nullable(),
 });
 
 export const DealRecord = z.strictObject({

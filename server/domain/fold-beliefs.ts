@@ -3,6 +3,7 @@ import type { ConfidenceWord, Driver, Pole, Status } from '../../shared/vocabula
 import type { Belief } from './belief.ts';
 import type { Verdict } from './deal-file.ts';
 import type { Evidence } from './evidence.ts';
+import { byWeight } from './by-weight.ts';
 import { byTime } from './evidence-order.ts';
 import { daysBetween } from './time-span.ts';
 
@@ -31,7 +32,7 @@ export function foldBeliefs(file: Folded, now: Instant): readonly Belief[] {
   return [...groupByNeed(seen).values()]
     .map((group) => beliefOf(group.sort(byTime), file.verdicts, now))
     .filter((belief) => belief !== null)
-    .sort((a, b) => b.weight - a.weight || compareText(keyOf(a), keyOf(b)));
+    .sort((a, b) => byWeight(a.weight, b.weight) || compareText(keyOf(a), keyOf(b)));
 }
 
 /** "Not right" silences what had been read until then; only newer words may raise it again. */

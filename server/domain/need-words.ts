@@ -7,8 +7,8 @@ interface NeedWords {
   readonly remedy: string;
   /** What stands open while it is threatened, as a noun phrase for the list of concerns. */
   readonly open: string;
-  /** What they did while it was threatened: a verb, then what; "twice" may stand between. */
-  readonly raised: readonly [verb: string, what: string];
+  /** What they did while it was threatened, in two halves: "twice" may stand between. */
+  readonly raised: readonly [did: string, what: string];
   /** What may be said of the situation while it is met, as a clause. */
   readonly met: string;
   /** One word each for the Feels cell, always "may feel …". */
@@ -21,15 +21,15 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     title: 'Certainty: to know enough to choose',
     remedy: 'a clear answer',
     open: 'A question without an answer',
-    raised: ['asked', 'something that has no answer yet'],
+    raised: ['asked something', 'that has no answer yet'],
     met: 'that question is settled',
     feels: { threatened: 'unsure', met: 'clear' },
   },
   safety: {
     title: 'Safety: not to be harmed by a wrong choice',
-    remedy: 'a plan for when it goes wrong',
+    remedy: 'a fallback plan',
     open: 'A risk without a plan',
-    raised: ['named', 'a risk that has no plan yet'],
+    raised: ['named a risk', 'that has no plan yet'],
     met: 'the risk is one they can carry',
     feels: { threatened: 'exposed', met: 'protected' },
   },
@@ -37,13 +37,13 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     title: 'Trust: that our word holds',
     remedy: 'one version in writing',
     open: 'Statements that do not fit together',
-    raised: ['pointed', 'to statements of ours that differ'],
+    raised: ['pointed', 'to two versions of ours'],
     met: 'our word counts here',
     feels: { threatened: 'sceptical', met: 'trusting' },
   },
   control: {
     title: 'Control: to decide at their own pace',
-    remedy: 'room to set the pace',
+    remedy: 'room to decide',
     open: 'Room that was asked for',
     raised: ['asked', 'for room to decide'],
     met: 'the lead is theirs',
@@ -59,9 +59,9 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
   },
   relief: {
     title: 'Relief: to end a present pain',
-    remedy: 'an end to that trouble',
+    remedy: 'an end to that',
     open: 'A trouble that goes on',
-    raised: ['named', 'a trouble that goes on'],
+    raised: ['named a trouble', 'that goes on'],
     met: 'the old trouble is behind them',
     feels: { threatened: 'fed up', met: 'relieved' },
   },
@@ -107,7 +107,7 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
   },
   being_heard: {
     title: 'Being heard: that we listen and act',
-    remedy: 'an answer to what was asked',
+    remedy: 'the answer we owe',
     open: 'An answer still owed',
     raised: ['reminded us', 'of an answer still owed'],
     met: 'our answer arrived',

@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/ids.ts';
+import type { Responses } from './responses.ts';
 
 /** A buyer-side contact. */
 export interface Person {
@@ -10,6 +11,8 @@ export interface Person {
   readonly ownerId: string | null;
   /** Set in the CRM: nothing of or about this person is read, kept or shown. */
   readonly doNotAnalyse: boolean;
+  /** Null: the CRM has none, or they are not read. */
+  readonly responses: Responses | null;
 }
 
 /** Someone on our side: a CRM owner or user. */

@@ -16,15 +16,23 @@ export interface AppOptions {
   readonly routes: readonly Route[];
   readonly folders: readonly StaticFolder[];
   readonly report: ReportError;
+  /** Told of every answer of a route. */
+  readonly seen?: (answered: Answered) => void;
 }
 
-export function createApp({ routes, folders, report }: AppOptions): Express {
+export interface Answered extends Pick<Route, 'method' | 'path'> {
+  readonly status: number;
+  readonly seconds: number;
+}
+
+export function createApp({ routes, folders, ...told }: AppOptions): Express {
+  const { report } = told;
   const app = express();
   app.disable('x-powered-by');
   app.use(helmet({ contentSecurityPolicy: { directives: CONTENT_SECURITY_POLICY } }));
   // Signatures are made over bytes: the body is kept raw and parsed by the route, after verification.
   app.use(express.raw({ type: () => true, limit: BODY_LIMIT }));
-  for (const route of routes) mount(app, route, report);
+  for (const route of routes) mount(app, route, told);
   for (const { path, folder } of folders) app.use(path, express.static(folder));
   app.use((_request, response) => {
     send(
@@ -55,15 +63,23 @@ const CONTENT_SECURITY_POLICY = {
   upgradeInsecureRequests: null,
 };
 
-function mount(app: Express, route: Route, report: ReportError): void {
+function mount(app: Express, route: Route, told: Pick<AppOptions, 'report' | 'seen'>): void {
   const method = route.method === 'GET' ? 'get' : 'post';
   app[method](route.path, async (request, response) => {
-    try {
-      send(response, await route.handle(toRouteRequest(request)));
-    } catch (error) {
-      send(response, toErrorAnswer(error, report));
-    }
+    const startedMs = performance.now();
+    const answer = await answerTo(route, request, told.report);
+    send(response, answer);
+    const seconds = (performance.now() - startedMs) / 1_000;
+    told.seen?.({ method: route.method, path: route.path, status: answer.status, seconds });
   });
+}
+
+async function answerTo(route: Route, request: Request, report: ReportError): Promise<RouteAnswer> {
+  try {
+    return await route.handle(toRouteRequest(request));
+  } catch (error) {
+    return toErrorAnswer(error, report);
+  }
 }
 
 function toRouteRequest(request: Request): RouteRequest {
@@ -78,6 +94,7 @@ function toRouteRequest(request: Request): RouteRequest {
     },
     params: onlyText(request.params),
     query: onlyText(request.query),
+    remoteAddress: request.socket.remoteAddress ?? '',
     json: () => parseJson(bytes),
   };
 }
@@ -102,8 +119,10 @@ function parseJson(bytes: Buffer): unknown {
   }
 }
 
-function send(response: Response, { status, json, headers }: RouteAnswer): void {
+function send(response: Response, { status, json, html, text, headers }: RouteAnswer): void {
   response.status(status).set({ 'cache-control': 'no-store', ...headers });
-  if (json === undefined) response.end();
+  if (html !== undefined) response.type('html').send(html);
+  else if (text !== undefined) response.send(text);
+  else if (json === undefined) response.end();
   else response.json(json);
 }

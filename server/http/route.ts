@@ -13,6 +13,8 @@ export interface RouteRequest {
   readonly raw: RawRequest;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
+  /** The other end of the connection: a proxy, where one stands in front of us. */
+  readonly remoteAddress: string;
   /** The body parsed as JSON; throws AppError `request_invalid` when it is none. */
   readonly json: () => unknown;
 }
@@ -20,5 +22,9 @@ export interface RouteRequest {
 export interface RouteAnswer {
   readonly status: number;
   readonly json?: unknown;
+  /** A whole page, for people; instead of `json`. */
+  readonly html?: string;
+  /** For programs that read no JSON; instead of `json`. `headers` say its type. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }

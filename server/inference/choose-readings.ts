@@ -37,9 +37,7 @@ export function chooseReadings(candidates: readonly Candidate[]): readonly Readi
     .toSorted((a, b) => b.weight - a.weight || a.reading.start - b.reading.start);
   const chosen: Weighed[] = [];
   for (const candidate of ranked) if (isWorthAdding(candidate, chosen)) chosen.push(candidate);
-  return chosen
-    .map(({ reading }) => reading)
-    .toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return chosen.map(({ reading }) => reading).toSorted((a, b) => a.start - b.start);
 }
 
 function weightOf(candidate: Candidate, all: readonly Candidate[]): number {

@@ -16,6 +16,8 @@ const SEGMENTER = new Intl.Segmenter('en', { granularity: 'sentence' });
 const ABBREVIATION =
   /(?:^|[\s(])(?:mr|mrs|ms|dr|prof|st|no|nr|vs|approx|ca|incl|excl|e\.g|i\.e|etc|resp|dept|ext|fig|para|art|inc|ltd|co|corp|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|min|max|avg|tel|p\.a|\p{L})\.\s*$/iu;
 const BULLET = /^\s*(?:[-–—*•·+>▪]|=>|->|→|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+/iu;
+/** Nothing that ends a sentence, but for one sign at the end. */
+const ONE_SENTENCE = /^[\p{L}\p{M}\p{N} ,;:'"’()/&%+*@#=_€$£-]*[.!?]? *$/u;
 const SENTENCE_END = /[.!?:;]["')\]]*\s*$/;
 
 /** A line this long, without an end, was wrapped by the mail program. */
@@ -59,13 +61,18 @@ function sentencesIn(text: string, paragraph: Span): readonly Sentence[] {
   const body = text.slice(from, paragraph.end).replace(/\n/g, ' ');
   const spans: { start: number; end: number }[] = [];
   let open = false;
-  for (const { segment, index } of SEGMENTER.segment(body)) {
+  for (const { segment, index } of segmentsOf(body)) {
     const last = spans.at(-1);
     if (open && last !== undefined) last.end = from + index + segment.length;
     else spans.push({ start: from + index, end: from + index + segment.length });
     open = isUnfinished(segment, body.slice(index + segment.length, index + segment.length + 3));
   }
   return spans.flatMap((span) => toSentence(text, trimmed(text, span)) ?? []);
+}
+
+/** Sentences by Unicode's rules, asked only where more than one is possible. */
+function segmentsOf(body: string): Iterable<{ readonly segment: string; readonly index: number }> {
+  return ONE_SENTENCE.test(body) ? [{ segment: body, index: 0 }] : SEGMENTER.segment(body);
 }
 
 function isUnfinished(segment: string, next: string): boolean {
@@ -76,11 +83,18 @@ function toSentence(text: string, span: Span): Sentence | null {
   if (span.start >= span.end) return null;
   const written = text.slice(span.start, span.end);
   const normal = normalised(written);
-  const clauses = clauseSpans(normal).map(({ start, end }) => ({
-    start: span.start + start,
-    end: span.start + end,
-  }));
-  return { ...span, normal, text: written, clauses };
+  let clauses: readonly Span[] | null = null;
+  return {
+    ...{ ...span, normal, text: written },
+    // Only what holds a need or a statement is cut into clauses: one sentence of five.
+    get clauses() {
+      clauses ??= clauseSpans(normal).map(({ start, end }) => ({
+        start: span.start + start,
+        end: span.start + end,
+      }));
+      return clauses;
+    },
+  };
 }
 
 export function trimmed(text: string, span: Span): Span {
@@ -90,10 +104,14 @@ export function trimmed(text: string, span: Span): Span {
   return { start, end };
 }
 
+/** Printable ASCII without the back quote: nothing to make plain. */
+const PLAIN = /^[ -_a-~]*$/;
+
 /** Same length as the text: one unit for one unit. */
 export function normalised(text: string): string {
   const lower = text.toLowerCase();
   const cased = lower.length === text.length ? lower : text.replace(/\p{Lu}/gu, lowerUnit);
+  if (PLAIN.test(cased)) return cased;
   return cased
     .replace(/[\u2018\u2019\u201b\u00b4`]/g, "'")
     .replace(/[\u201c\u201d\u201e\u00ab\u00bb]/g, '"')

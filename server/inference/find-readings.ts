@@ -2,6 +2,7 @@ import type { Sentence } from './clauses.ts';
 import type { Cue, Tolerance } from './cues/cue.ts';
 import { CUES, PAIR_CUES } from './cues/table.ts';
 import { scopeOf, type Scope } from './scope.ts';
+import { createSieve } from './sieve/sieve.ts';
 import type { Span } from './source-text.ts';
 
 /** A cue that holds in a sentence. */
@@ -13,23 +14,36 @@ export interface Finding {
   readonly strength: number;
 }
 
+const expressionsOf = ({ pattern, needs }: Cue): readonly RegExp[] =>
+  needs === null ? [pattern] : [pattern, needs];
+const cuesFor = createSieve(CUES, expressionsOf);
+const pairCuesFor = createSieve(PAIR_CUES, expressionsOf);
+
 /** Every cue that holds in the sentence once its surroundings were heard. */
 export function findingsIn(sentence: Sentence): readonly Finding[] {
-  return CUES.flatMap((cue) => findingOf(cue, sentence) ?? []);
+  return findingsOf(cuesFor(sentence.normal), sentence);
+}
+
+/** Those of the cues that hold. */
+export function findingsOf(cues: readonly Cue[], sentence: Sentence): readonly Finding[] {
+  return cues.flatMap((cue) => findingOf(cue, sentence) ?? []);
 }
 
 /** Cues that need two sentences ("You said X. The contract says Y."), over both joined. */
 export function findingsAcross(first: Sentence | undefined, second: Sentence): readonly Finding[] {
   if (first === undefined) return [];
   const gap = ' '.repeat(Math.max(0, second.start - first.end));
+  const normal = first.normal + gap + second.normal;
+  const cues = pairCuesFor(normal);
+  if (cues.length === 0) return [];
   const both: Sentence = {
     start: first.start,
     end: second.end,
-    normal: first.normal + gap + second.normal,
+    normal,
     text: first.text + gap + second.text,
     clauses: [...first.clauses, ...second.clauses],
   };
-  return PAIR_CUES.flatMap((cue) => findingOf(cue, both) ?? []);
+  return findingsOf(cues, both);
 }
 
 function findingOf(cue: Cue, sentence: Sentence): Finding | null {

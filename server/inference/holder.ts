@@ -1,6 +1,6 @@
 import type { Driver } from '../../shared/vocabulary.ts';
 import type { Sentence } from './clauses.ts';
-import { mentionsIn, type Mention } from './mentions.ts';
+import type { Mention } from './mentions.ts';
 import { buyersOf, only } from './people.ts';
 import type { Participant } from './reading.ts';
 import type { Span } from './source-text.ts';
@@ -15,6 +15,8 @@ export interface HolderContext {
   /** The buyer whom the text before this sentence spoke of. */
   readonly spokenOf: Participant | null;
   readonly people: readonly Participant[];
+  /** The buyers whom the sentence names. */
+  readonly mentions: readonly Mention[];
 }
 
 const OPINION_VERB =
@@ -30,10 +32,10 @@ const TELLERS: ReadonlySet<Driver> = new Set(['alignment', 'being_heard']);
 
 /** Whose need a buyer's own words carry: a listed colleague's, else the author's. */
 export function holderInOwnWords(sentence: Sentence, context: HolderContext): Participant | null {
-  const { author, core, driver, people, spokenOf } = context;
+  const { author, core, driver, mentions, spokenOf } = context;
   if (author !== null && TELLERS.has(driver)) return author;
   const until = core.end - sentence.start;
-  const colleague = mentionsIn(sentence, people).findLast(
+  const colleague = mentions.findLast(
     (mention) =>
       mention.end <= until && mention.person.id !== author?.id && opines(sentence, mention, core),
   );
@@ -49,16 +51,17 @@ function opines(sentence: Sentence, mention: Mention, core: Span): boolean {
 
 /** Whose need a note reports: the buyer named first up to the words, else the one it spoke of, else the only one. */
 export function holderInNote(sentence: Sentence, context: HolderContext): Participant | null {
-  const mentions = mentionsIn(sentence, context.people);
+  const { mentions } = context;
   const before = mentions.filter((mention) => mention.end <= context.core.end - sentence.start);
   return (before[0] ?? mentions[0])?.person ?? context.spokenOf ?? only(buyersOf(context.people));
 }
 
 /** The buyer whom a sentence leaves as the one spoken of. */
-export function spokenOfAfter(
-  sentence: Sentence,
-  { spokenOf, author, people }: Pick<HolderContext, 'spokenOf' | 'author' | 'people'>,
-): Participant | null {
-  const named = mentionsIn(sentence, people).find((mention) => mention.person.id !== author?.id);
+export function spokenOfAfter({
+  mentions,
+  spokenOf,
+  author,
+}: Pick<HolderContext, 'mentions' | 'spokenOf' | 'author'>): Participant | null {
+  const named = mentions.find((mention) => mention.person.id !== author?.id);
   return named?.person ?? spokenOf;
 }

@@ -32,14 +32,21 @@ const TITLES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** Buyers named in a sentence by name, by a title only they have, or by initials ("R says"), in order. */
-export function mentionsIn(sentence: Sentence, people: readonly Participant[]): readonly Mention[] {
+export type FindMentions = (sentence: Sentence) => readonly Mention[];
+
+/** Looks once at the people, since an activity has many sentences. */
+export function createFindMentions(people: readonly Participant[]): FindMentions {
   const buyers = buyersOf(people);
-  const folded = withoutAccents(sentence.normal);
-  return [
-    ...buyers.flatMap((person) => nameMentions(folded, person, buyers)),
-    ...titleMentions(sentence.normal, buyers),
-    ...initialMentions(sentence.text, buyers),
-  ].toSorted((a, b) => a.start - b.start);
+  const names = buyers.map((person) => ({ person, words: ownWords(person, buyers) }));
+  const titles = titlesOf(buyers);
+  return (sentence) => {
+    const folded = withoutAccents(sentence.normal);
+    return [
+      ...names.flatMap(({ person, words }) => nameMentions(folded, person, words)),
+      ...titles.flatMap(({ person, said }) => titleMentions(sentence.normal, person, said)),
+      ...initialMentions(sentence.text, buyers),
+    ].toSorted((a, b) => a.start - b.start);
+  };
 }
 
 /** Same length, so that offsets agree: "Bożena" and "Bozena" are one name. */
@@ -47,18 +54,22 @@ function withoutAccents(text: string): string {
   return text.replace(/[\u0080-\uffff]/g, (unit) => unit.normalize('NFD').charAt(0));
 }
 
-function nameMentions(
-  folded: string,
-  person: Participant,
-  buyers: readonly Participant[],
-): readonly Mention[] {
+/** The words of a name that name nobody else. */
+function ownWords(person: Participant, buyers: readonly Participant[]): readonly string[] {
   const others = buyers.filter((each) => each.id !== person.id).flatMap(nameWords);
   return nameWords(person)
     .filter((word) => word.length > 2 && !others.includes(word) && !COMMON.has(word))
-    .map(withoutAccents)
-    .flatMap((word) =>
-      occurrences(folded, word).map((start) => ({ person, start, end: start + word.length })),
-    );
+    .map(withoutAccents);
+}
+
+function nameMentions(
+  folded: string,
+  person: Participant,
+  words: readonly string[],
+): readonly Mention[] {
+  return words.flatMap((word) =>
+    occurrences(folded, word).map((start) => ({ person, start, end: start + word.length })),
+  );
 }
 
 function occurrences(folded: string, word: string): readonly number[] {
@@ -72,11 +83,18 @@ function occurrences(folded: string, word: string): readonly number[] {
 
 const isLetter = (character: string): boolean => /[\p{L}\p{M}]/u.test(character);
 
-function titleMentions(normal: string, buyers: readonly Participant[]): readonly Mention[] {
+/** How the titles are said that only one buyer has. */
+function titlesOf(
+  buyers: readonly Participant[],
+): readonly { person: Participant; said: RegExp }[] {
   return TITLES.flatMap(([said, title]) => {
     const person = only(buyers.filter((each) => title.test(each.title ?? '')));
-    return person === null ? [] : [...normal.matchAll(said)].map((match) => at(person, match));
+    return person === null ? [] : [{ person, said }];
   });
+}
+
+function titleMentions(normal: string, person: Participant, said: RegExp): readonly Mention[] {
+  return [...normal.matchAll(said)].map((match) => at(person, match));
 }
 
 const INITIALS =
@@ -94,7 +112,7 @@ function hasInitials(person: Participant, initials: string): boolean {
   return (
     initials === parts[0] ||
     initials === parts.join('') ||
-    initials === `${parts[0] ?? ''}${parts.at(-1) ?? ''}`
+    initials === [parts[0], parts.at(-1)].join('')
   );
 }
 

@@ -49,13 +49,14 @@ function isInitials(label: string, person: Participant): boolean {
   if (!/^\p{Lu}{1,4}$/u.test(bare)) return false;
   return (
     initials.join('') === bare ||
-    `${initials[0] ?? ''}${initials.at(-1) ?? ''}` === bare ||
+    [initials[0], initials.at(-1)].join('') === bare ||
     initials[0] === bare
   );
 }
 
 export function only<T>(items: readonly T[]): T | null {
-  return items.length === 1 ? (items[0] ?? null) : null;
+  const [first = null, ...others] = items;
+  return others.length === 0 ? first : null;
 }
 
 export function buyersOf(people: readonly Participant[]): readonly Participant[] {

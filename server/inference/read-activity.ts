@@ -4,6 +4,7 @@ import { clauseSpan, quoteOf } from './evidence.ts';
 import { findingsAcross, findingsIn, type Finding } from './find-readings.ts';
 import { holderInNote, holderInOwnWords, spokenOfAfter, type HolderContext } from './holder.ts';
 import { decodeText } from './new-text/decode-text.ts';
+import { createFindMentions, type Mention } from './mentions.ts';
 import { isOffLimits } from './off-limits.ts';
 import type {
   ActivityReading,
@@ -24,6 +25,8 @@ interface Voiced {
   readonly voice: Passage['voice'];
   readonly author: Participant | null;
   readonly spokenOf: Participant | null;
+  /** The buyers whom it names. */
+  readonly mentions: readonly Mention[];
   readonly findings: readonly Finding[];
 }
 
@@ -70,12 +73,14 @@ function silenceOf(heard: Heard, offLimits: boolean): SilenceReason {
 }
 
 function voicedSentences(passages: readonly Passage[], text: Text): readonly Voiced[] {
+  if (passages.length === 0) return [];
+  const mentionsIn = createFindMentions(text.input.people);
   let spokenOf: Participant | null = null;
   return passages.flatMap((passage) => {
     const sentences = sentencesOf(text.source, passage);
     return sentences.flatMap((sentence, index): readonly Voiced[] => {
-      const context = { author: passage.speaker, spokenOf, people: text.input.people };
-      spokenOf = spokenOfAfter(sentence, context);
+      const context = { author: passage.speaker, spokenOf, mentions: mentionsIn(sentence) };
+      spokenOf = spokenOfAfter(context);
       if (!isHeard(passage, sentence, text.input)) return [];
       const findings = [...findingsIn(sentence), ...findingsAcross(sentences[index - 1], sentence)];
       return [{ ...context, sentence, voice: passage.voice, findings }];
@@ -116,21 +121,21 @@ function wordsOf(sentence: Sentence, { start, end }: Span): number {
 
 function holderOf(
   { input }: Text,
-  { sentence, voice, author, spokenOf }: Voiced,
+  { sentence, voice, author, spokenOf, mentions }: Voiced,
   { core, cue }: Pick<Finding, 'core' | 'cue'>,
 ): Participant | null {
   const context: HolderContext = {
     core,
     driver: cue.driver,
     author,
-    spokenOf,
+    ...{ spokenOf, mentions },
     people: input.people,
   };
   return voice === 'note' ? holderInNote(sentence, context) : holderInOwnWords(sentence, context);
 }
 
 function statementsOf(text: Text, voiced: Voiced): readonly StatementReading[] {
-  const { sentence, voice, author, spokenOf, findings } = voiced;
+  const { sentence, voice, author, spokenOf, mentions, findings } = voiced;
   const pain = findings.some(({ cue }) => cue.driver === 'relief' && cue.pole === 'threatened');
   return statementsIn(sentence, pain).flatMap(({ kind, core }) => {
     if (voice === 'note' && kind === 'question') return [];
@@ -139,8 +144,7 @@ function statementsOf(text: Text, voiced: Voiced): readonly StatementReading[] {
     const context = {
       core,
       driver: 'progress',
-      author,
-      spokenOf,
+      ...{ author, spokenOf, mentions },
       people: text.input.people,
     } as const;
     const holder = voice === 'note' ? holderInNote(sentence, context) : author;

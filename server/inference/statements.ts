@@ -2,6 +2,7 @@ import type { StatementKind } from '../../shared/vocabulary.ts';
 import type { Sentence } from './clauses.ts';
 import { SENIOR } from './cues/words.ts';
 import { isOffLimits } from './off-limits.ts';
+import { createSieve } from './sieve/sieve.ts';
 import type { Span } from './source-text.ts';
 
 /** What buyers say about themselves and their purchase, one row a kind. Over normalised sentences. */
@@ -44,6 +45,8 @@ const SIGNS: readonly (readonly [StatementKind, RegExp, RegExp | null])[] = [
   ],
 ];
 
+const signsFor = createSieve(SIGNS, ([, sign]) => [sign]);
+
 /** A question put to us, not one thrown into the air: it begins as one in one of its clauses, or says "you". */
 const DIRECT_QUESTION =
   /(?:^|[,:;-] ?|\b(?:and|so|but|also) )\W{0,3}(?:can|could|would|will|do|does|did|is|are|was|were|have|has|how|what|which|who|when|where|why|may|might|shall|should|any|what's|who's|how's)\b|\byou\b/u;
@@ -56,7 +59,7 @@ export interface Statement {
 /** Statements a sentence makes. `pain` is true where it holds a present pain (a reading of `relief`). */
 export function statementsIn(sentence: Sentence, pain: boolean): readonly Statement[] {
   if (isOffLimits(sentence.normal)) return [];
-  const found = SIGNS.flatMap(([kind, sign, unless]) => {
+  const found = signsFor(sentence.normal).flatMap(([kind, sign, unless]) => {
     const match = sign.exec(sentence.normal);
     if (match === null || unless?.test(sentence.normal) === true) return [];
     const start = sentence.start + match.index;

@@ -1,4 +1,5 @@
 import type { Topic } from '../../shared/vocabulary.ts';
+import { createSieve } from './sieve/sieve.ts';
 
 /** What words of the buyer are about: the journey's raw signals, one row a topic. */
 const SIGNS: Readonly<Record<Topic, RegExp>> = {
@@ -34,10 +35,14 @@ const SIGNS: Readonly<Record<Topic, RegExp>> = {
 };
 
 const TOPICS = Object.entries(SIGNS);
+const topicsFor = createSieve(TOPICS, ([, sign]) => [sign]);
 
 /** Topics of normalised sentences, in the glossary's order. */
 export function topicsOf(normals: readonly string[]): readonly Topic[] {
-  return TOPICS.filter(([, sign]) => normals.some((normal) => sign.test(normal))).map(
+  const found = new Set(
+    normals.flatMap((normal) => topicsFor(normal).filter(([, sign]) => sign.test(normal))),
+  );
+  return TOPICS.filter((topic) => found.has(topic)).map(
     // Object.entries forgets the key's type; SIGNS has exactly the topics as keys.
     ([topic]) => topic as Topic,
   );

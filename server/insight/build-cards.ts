@@ -122,12 +122,14 @@ function emptyCard(deal: DealView, view: PersonView): EmptyCard {
   };
 }
 
+/** What stands where nobody may be spoken of. */
+export const SILENT_CARD: Card = {
+  kind: 'do_not_analyse',
+  text: ['Not analysed: the CRM says so. Nothing of this person is read, kept or shown.'],
+};
+
 function silentRow(deal: DealView, person: Person): CardRow {
-  const card: Card = {
-    kind: 'do_not_analyse',
-    text: ['Not analysed: the CRM says so. Nothing of this person is read, kept or shown.'],
-  };
-  return { ...rowOf(deal, person), card, facts: silentFacts(deal.file), cited: [] };
+  return { ...rowOf(deal, person), card: SILENT_CARD, facts: silentFacts(deal.file), cited: [] };
 }
 
 function rowOf({ file, now }: DealView, person: Person) {

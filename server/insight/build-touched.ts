@@ -10,14 +10,15 @@ export interface BuildTools {
 const SLICE = 50;
 
 /**
- * Builds the cards of touched subjects, the longest waiting first, one slice a call. A subject that is touched again
+ * Builds the cards of touched subjects, in their turn, one slice a call. A subject that is touched again
  * while it is being built keeps its newer mark. Answers what it built and whether anything is left.
  */
 export async function buildTouched(
   { store, clock }: BuildTools,
   tenantId: TenantId,
+  which: 'open' | 'all' = 'all',
 ): Promise<{ readonly cards: number; readonly more: boolean }> {
-  const touched = await store.loadTouched(tenantId, SLICE);
+  const touched = await store.loadTouched(tenantId, SLICE, which);
   let cards = 0;
   for (const each of touched) cards += await buildSubject({ store, clock }, tenantId, each);
   return { cards, more: touched.length === SLICE };

@@ -1,10 +1,13 @@
-import type { Card, Focus, InsightCard, Notice, Phrase } from '../../shared/card.ts';
+import type { Card, EmptyCard, Focus, InsightCard, Notice, Phrase } from '../../shared/card.ts';
 import type { Instant } from '../../shared/ids.ts';
+import { firstName } from '../domain/person.ts';
 import { moment, phrase } from '../domain/phrase.ts';
 import { daysBetween } from '../domain/time-span.ts';
-import { filterReadable } from './filter-readable.ts';
+import { filterReadable } from './view/filter-readable.ts';
 import type { FocusChoice } from './focus.ts';
 import { chooseFocus } from './focus.ts';
+import { haltNotices, type Halt } from './view/halt.ts';
+import { hideUnchecked } from './view/hide-unchecked.ts';
 import type { CardRecord, CardRow } from './port.ts';
 
 export interface Viewing {
@@ -17,6 +20,8 @@ export interface Viewing {
   readonly readable: (ref: { readonly kind: string; readonly id: string }) => boolean;
   /** When the CRM was last read completely; null when that has not happened yet. */
   readonly syncedAt: Instant | null;
+  /** Why nothing more is read just now; null or absent: it is. */
+  readonly halt?: Halt | null;
 }
 
 const OLD_READING_HOURS = 36;
@@ -25,18 +30,20 @@ const OLD_SOURCES_DAYS = 30;
 /** The card as one viewer sees it now: the stored row of the focus, filtered and with what the hour adds. */
 export function composeCard(viewing: Viewing): Card {
   const focus = chosen(viewing) ?? chooseFocus(viewing.record, viewing.rows, viewing.now);
-  if (focus === null) return nothingYet();
-  const card = filterReadable(focus.row, viewing.readable);
+  const notices = haltNotices(viewing.halt);
+  if (focus === null) return { ...nothingYet(), notices };
+  const readable = filterReadable(focus.row, viewing.readable);
+  const card = hideUnchecked(readable, focus.row.cited, viewing.now);
   if (card.kind === 'empty') {
-    return { ...card, focus: card.focus && focusNow(viewing, focus, card.focus) };
+    return { ...card, notices, focus: card.focus && focusNow(viewing, focus, card.focus) };
   }
   if (card.kind !== 'insight' && card.kind !== 'ended') return card;
   const coverage = { ...card.coverage, syncedAt: viewing.syncedAt };
   const seen = { ...card, coverage, focus: focusNow(viewing, focus, card.focus) };
-  return seen.kind === 'ended' ? seen : insightNow(seen, viewing, focus);
+  return seen.kind === 'ended' ? { ...seen, notices } : insightNow(seen, viewing, focus);
 }
 
-function nothingYet(): Card {
+function nothingYet(): EmptyCard {
   return {
     kind: 'empty',
     focus: null,
@@ -48,12 +55,16 @@ function nothingYet(): Card {
 }
 
 function chosen({ record, rows, choice }: Viewing): FocusChoice | null {
-  const row = rows.find((each) => keyOf(record, each) === choice);
+  const row = rows.find((each) => choiceOf(record, each) === choice);
   return row === undefined ? null : { row, because: 'was chosen in the selector' };
 }
 
-function keyOf(record: CardRecord, row: CardRow): string {
-  return record.kind === 'deal' ? row.personId : (row.dealId ?? 'conversation');
+/** The key in `focus.choices` of one person in one deal. */
+export function choiceOf(
+  record: CardRecord,
+  { personId, dealId }: Pick<CardRow, 'personId' | 'dealId'>,
+): string {
+  return record.kind === 'deal' ? personId : (dealId ?? 'conversation');
 }
 
 function labelOf(record: CardRecord, row: CardRow): string {
@@ -64,7 +75,7 @@ function focusNow(viewing: Viewing, { row }: FocusChoice, focus: Focus): Focus {
   const { record } = viewing;
   const rows = viewing.rows.filter((each) => each.card.kind !== 'do_not_analyse');
   const choices = rows.map((each) => ({
-    key: keyOf(record, each),
+    key: choiceOf(record, each),
     label: labelOf(record, each),
     chosen: each === row,
   }));
@@ -93,7 +104,9 @@ function waitingElsewhere(
   if (longest === undefined) return null;
   const count = longest.facts.openConcerns;
   const concerns = count === 1 ? '1 open concern' : `${count} open concerns`;
-  return phrase(`${labelOf(record, longest)}: ${concerns}, `, moment(since(longest), 'age'));
+  const label =
+    record.kind === 'deal' ? firstName({ name: longest.personName }) : labelOf(record, longest);
+  return phrase(`${label}: ${concerns}, `, moment(since(longest), 'age'));
 }
 
 function since({ facts, builtAt }: CardRow): Instant {
@@ -106,20 +119,24 @@ function insightNow(
   { row, because }: FocusChoice,
 ): InsightCard {
   const subject = labelOf(viewing.record, row);
+  const told = new Set(card.notices.map(({ kind }) => kind));
+  const now = noticesNow(viewing, row).filter(({ kind }) => kind === 'partial' || !told.has(kind));
   return {
     ...card,
-    notices: [...card.notices, ...noticesNow(viewing, row)],
+    notices: [...card.notices, ...now],
     why: card.why && { ...card.why, focus: `${subject} ${because}.` },
   };
 }
 
-function noticesNow({ record, rows, now, syncedAt }: Viewing, row: CardRow): readonly Notice[] {
+function noticesNow(viewing: Viewing, row: CardRow): readonly Notice[] {
+  const { record, rows, now, syncedAt, halt = null } = viewing;
   const heard = (record.kind === 'deal' ? rows : [row]).map((each) => each.facts.lastWroteAt);
   const last = heard
     .filter((each) => each !== null)
     .sort()
     .at(-1);
-  return [...oldReading(syncedAt, now), ...(last === undefined ? [] : oldSources(last, now))];
+  const reading = halt === null ? oldReading(syncedAt, now) : haltNotices(halt);
+  return [...reading, ...(last === undefined ? [] : oldSources(last, now))];
 }
 
 function oldReading(syncedAt: Instant | null, now: Instant): readonly Notice[] {

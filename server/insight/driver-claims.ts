@@ -6,12 +6,15 @@ import { NEED_WORDS } from '../domain/need-words.ts';
 import { firstName } from '../domain/person.ts';
 import { moment, phrase } from '../domain/phrase.ts';
 import { chooseBySeed } from '../playbook/choose.ts';
+import { inQuotes } from '../playbook/quote-words.ts';
 import type { Situation } from '../playbook/situation.ts';
 import { openConcernOf, timesWord, verbOf } from '../playbook/situation.ts';
 import { quoteOf } from './quote.ts';
 
 const MOST_DRIVERS = 3;
 const MOST_QUOTES = 3;
+/** One sentence of what speaks against it is enough where one can stand alone, in characters. */
+const AGAINST_LENGTH = 80;
 
 /** What is on their mind: two or three needs, each with its words. */
 export function claimDrivers(situation: Situation): readonly DriverClaim[] {
@@ -93,7 +96,8 @@ function againstOf({ person }: Situation, { against }: Belief): Phrase | null {
   if (newest === undefined) return null;
   const name = firstName(person);
   const verb = newest.status === 'reported' ? 'was noted as saying' : verbOf(newest);
-  return phrase(moment(newest.at, 'ago'), ` ${name} ${verb} “${newest.shown}”.`);
+  const words = inQuotes(newest.shown, AGAINST_LENGTH) ?? `“${newest.shown}”`;
+  return phrase(moment(newest.at, 'ago'), ` ${name} ${verb} ${words}.`);
 }
 
 function verdictOf({ file }: Situation, belief: Belief): DriverClaim['verdict'] {

@@ -14,8 +14,10 @@ import { desiredOutcome } from './brief.ts';
 
 /** Characters of the headline once rendered. */
 const HEADLINE_LIMIT = 140;
+/** Longer words stand on the card once, under the need: said twice they would fill it. */
+const QUOTE_LIMIT = 72;
 
-const MAY_HELP = ['may help most', 'may matter most'] as const;
+const MAY_HELP = ['may help', 'could help'] as const;
 
 /** The buyer's concern in their own words, never cut, and what it may mean for the next moment in the calendar. */
 export function writeHeadline(situation: Situation, belief: Belief): Phrase {
@@ -30,7 +32,8 @@ export function writeHeadline(situation: Situation, belief: Belief): Phrase {
 }
 
 function withWords(opening: string, lead: Evidence, meaning: Phrase): readonly [Phrase] | null {
-  const quote = inQuotes(lead.shown, HEADLINE_LIMIT - opening.length - longestRendered(meaning));
+  const room = HEADLINE_LIMIT - opening.length - longestRendered(meaning);
+  const quote = inQuotes(lead.shown, Math.min(room, QUOTE_LIMIT));
   if (quote === null) return null;
   const stop = /[?…]”$/.test(quote) ? ' ' : '. ';
   return [phrase(opening, quote, stop, capitalised(meaning))];
@@ -46,9 +49,15 @@ function inNeedWords(situation: Situation, belief: Belief, meaning: Phrase): Phr
   const name = firstName(situation.person);
   const count = openConcernOf(situation, belief)?.raised.length ?? 1;
   const often = count < 2 ? '' : ` ${timesWord(count)}`;
-  const [verb, what] = NEED_WORDS[belief.driver].raised;
-  const long = phrase(`${name} ${verb}${often} ${what}. `, capitalised(meaning));
+  const [did, what] = raisedAs(belief);
+  const long = phrase(`${name} ${did}${often} ${what}. `, capitalised(meaning));
   return isShort(long) ? long : capitalised(meaning);
+}
+
+/** Trust that was lost asks for something to see, not for a corrected statement. */
+function raisedAs(belief: Belief): readonly [did: string, what: string] {
+  const toSee = belief.driver === 'trust' && wantsToSee(leadOf(belief));
+  return toSee ? ['asked', 'for something to see'] : NEED_WORDS[belief.driver].raised;
 }
 
 /** The long form first; the short one leaves more room for their words. */
@@ -77,7 +86,7 @@ function meaningOf(situation: Situation, belief: Belief, lead: Evidence | undefi
 
 /** Who asks wants to hear, and who wants to see wants to be shown, whatever need stands behind it. */
 function remedyFor(driver: Driver, lead: Evidence | undefined): string {
-  if (driver === 'trust' && wantsToSee(lead)) return 'seeing it for themselves';
+  if (driver === 'trust' && wantsToSee(lead)) return 'seeing it work';
   const asked = driver === 'safety' && lead?.shown.trim().endsWith('?') === true;
   return NEED_WORDS[asked ? 'certainty' : driver].remedy;
 }

@@ -53,8 +53,8 @@ export function writeInsight(deal: DealView, view: PersonView): InsightCard {
   const situation = situationOf(deal, view);
   const lead = view.beliefs.find((belief) => !isSharedOnly(belief));
   const prompts = lead === undefined ? NO_PROMPTS : selectPrompts(situation, lead);
-  const { step, alternatives } = suggest(situation);
   const headline = lead === undefined ? wishHeadline(situation) : writeHeadline(situation, lead);
+  const { step, alternatives } = suggest(situation, headline);
   return {
     kind: 'insight',
     focus: focusOf(deal.file, view),

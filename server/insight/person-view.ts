@@ -3,6 +3,7 @@ import type { BuyingRole } from '../../shared/vocabulary.ts';
 import type { Activity } from '../domain/activity.ts';
 import { isFromBuyer } from '../domain/activity.ts';
 import type { Belief } from '../domain/belief.ts';
+import { byWeight } from '../domain/by-weight.ts';
 import type { Concern } from '../domain/concern.ts';
 import type { DealFile } from '../domain/deal-file.ts';
 import { foldBeliefs } from '../domain/fold-beliefs.ts';
@@ -84,7 +85,7 @@ function byMattering(beliefs: readonly Belief[], open: readonly Concern[]): read
       belief.pole === 'threatened' && open.some((each) => each.driver === belief.driver);
     return (belief.word === 'hint' ? 2 : 0) + (concern ? 0 : 1);
   };
-  return [...beliefs].sort((a, b) => tier(a) - tier(b) || substance(b) - substance(a));
+  return [...beliefs].sort((a, b) => tier(a) - tier(b) || byWeight(substance(a), substance(b)));
 }
 
 /**

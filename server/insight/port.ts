@@ -24,6 +24,11 @@ export interface CitedActivity {
   readonly kind: ActivityKind;
   readonly id: string;
   readonly parts: readonly string[];
+  /**
+   * When the CRM last gave or confirmed the activity; joined when the card is loaded, since it moves each night. Null:
+   * never. Absent in a card that has not been stored.
+   */
+  readonly verifiedAt?: Instant | null;
 }
 
 /** One person in one deal (or conversation): one row, one card. */
@@ -41,8 +46,12 @@ export interface CardRow {
 
 /** What insight needs of the store. Implemented by store/insight-store.ts. */
 export interface InsightStore {
-  /** Subjects touched since they were last built, oldest mark first. */
-  loadTouched(tenantId: TenantId, limit: number): Promise<readonly TouchedSubject[]>;
+  /** Subjects touched since they were last built: by their turn, then the oldest mark. `open`: none of what has ended. */
+  loadTouched(
+    tenantId: TenantId,
+    limit: number,
+    which?: 'open' | 'all',
+  ): Promise<readonly TouchedSubject[]>;
   loadDealFile(tenantId: TenantId, subject: Subject): Promise<DealFile | null>;
   /** Replaces the subject's cards and clears its mark if nothing marked it again meanwhile. */
   saveCards(tenantId: TenantId, touched: TouchedSubject, rows: readonly CardRow[]): Promise<void>;
@@ -50,6 +59,8 @@ export interface InsightStore {
   loadCards(tenantId: TenantId, record: CardRecord): Promise<readonly CardRow[]>;
   /** False: this tenant has no such record. */
   recordExists(tenantId: TenantId, record: CardRecord): Promise<boolean>;
+  /** True: this person or deal must not be analysed. */
+  isSilent(tenantId: TenantId, record: CardRecord): Promise<boolean>;
 }
 
 export interface TouchedSubject {

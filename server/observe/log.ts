@@ -1,4 +1,4 @@
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 
 export type Log = Logger;
 
@@ -15,8 +15,11 @@ const REDACTED = [
   'quote',
 ];
 
-/** JSON lines on standard error: standard output belongs to answers that programs read. */
-export function createLog(level: 'silent' | 'error' | 'warn' | 'info' | 'debug'): Log {
+/** JSON lines; on standard error unless told otherwise, for standard output belongs to answers that programs read. */
+export function createLog(
+  level: 'silent' | 'error' | 'warn' | 'info' | 'debug',
+  to: DestinationStream = pino.destination({ dest: 2, sync: true }),
+): Log {
   const paths = REDACTED.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]);
   return pino(
     {
@@ -25,7 +28,7 @@ export function createLog(level: 'silent' | 'error' | 'warn' | 'info' | 'debug')
       redact: { paths, censor: '[hidden]' },
       serializers: { err: describeError },
     },
-    pino.destination({ dest: 2, sync: true }),
+    to,
   );
 }
 

@@ -11,6 +11,7 @@ import { NEED_WORDS } from '../domain/need-words.ts';
 import type { EmpathyMap, MapEntry } from '../domain/persona.ts';
 import { findFeelingWord } from './feeling-words.ts';
 import { sourceOf } from './fill-slots.ts';
+import { observeActs, observeVisits } from './observe-responses.ts';
 import { CELL_QUESTIONS, THOUGHTS } from './thoughts.ts';
 
 const MOST = 3;
@@ -33,7 +34,9 @@ export interface KnownOfPerson {
 
 /** Eleven cells from statements, readings and behaviour; an empty one becomes a question to ask. */
 export function fillMap(file: DealFile, known: KnownOfPerson): EmpathyMap {
-  const past = file.activities.filter((each) => each.at <= known.now);
+  const { now, personId } = known;
+  const past = file.activities.filter((each) => each.at <= now);
+  const responses = file.persons.find(({ id }) => id === personId)?.responses ?? null;
   const filled: Readonly<Record<MapCell, readonly MapEntry[]>> = {
     tasks: stated(file, known.personId, 'tasks'),
     influences: stated(file, known.personId, 'influences'),
@@ -43,10 +46,10 @@ export function fillMap(file: DealFile, known: KnownOfPerson): EmpathyMap {
       ...quoted(known.beliefs, (each) => each.driver === 'progress' && each.pole === 'met'),
     ],
     pains: [...stated(file, known.personId, 'pains'), ...quoted(known.beliefs, isPain)],
-    sees: seen(past, known.personId),
+    sees: [...seen(past, personId), ...observeVisits(responses, now)],
     hears: quoted(known.beliefs, (each) => each.driver === 'alignment'),
     says: said(file.evidence, known.personId),
-    does: done(past, known),
+    does: [...done(past, known), ...observeActs(responses, now)],
     thinks: thought(known.beliefs),
     feels: felt(known.beliefs),
   };

@@ -1,5 +1,4 @@
 import type { PersonaSlot, StatementKind } from '../../shared/vocabulary.ts';
-import { PERSONA_SLOTS } from '../../shared/vocabulary.ts';
 import type { ActivityKind } from '../../shared/vocabulary.ts';
 import type { Activity, Statement } from '../domain/activity.ts';
 import { isFromBuyer } from '../domain/activity.ts';
@@ -29,15 +28,13 @@ const CHANNEL_WORDS: Readonly<Partial<Record<ActivityKind, string>>> = {
 /** The persona's five questions, answered by this person's own statements, newest first. */
 export function fillSlots(file: DealFile, personId: string): Persona['slots'] {
   const own = file.statements.filter((each) => each.personId === personId);
-  const filled = PERSONA_SLOTS.map((slot) => [slot, entriesOf(own, slot)] as const);
-  const slots = Object.fromEntries(filled);
   const seen = observedChannel(file.activities, personId);
   return {
-    values: slots['values'] ?? [],
-    where_and_how: [...(slots['where_and_how'] ?? []), ...seen].slice(0, MOST),
-    pain_points: slots['pain_points'] ?? [],
-    influencers: slots['influencers'] ?? [],
-    purchasing: slots['purchasing'] ?? [],
+    values: entriesOf(own, 'values'),
+    where_and_how: [...entriesOf(own, 'where_and_how'), ...seen].slice(0, MOST),
+    pain_points: entriesOf(own, 'pain_points'),
+    influencers: entriesOf(own, 'influencers'),
+    purchasing: entriesOf(own, 'purchasing'),
   };
 }
 

@@ -24,11 +24,14 @@ interface Suggestion {
 
 /**
  * One next step and what else would be fitting. Waiting comes first when the buyer asked for it or has not had time;
- * else the play of this stage for the need that matters most; in retention the check-ins where nothing is open.
+ * else the play of this stage for the need that matters most; in retention the check-ins where nothing is open. What
+ * the headline has told of the meeting is not said again.
  */
-export function suggest(situation: Situation): Suggestion {
+export function suggest(situation: Situation, headline: Phrase = []): Suggestion {
   const wait = suggestWaiting(situation);
-  const plays = playsFor(situation);
+  const plays = playsFor(
+    tellsOf(headline, situation) ? { ...situation, meeting: null } : situation,
+  );
   const checkIn = suggestCheckIn(situation);
   const nothingOpen = situation.concerns.every((each) => each.state !== 'open');
   const order = nothingOpen
@@ -37,6 +40,10 @@ export function suggest(situation: Situation): Suggestion {
   const [step = null, ...others] = order.filter((each) => each !== null);
   const fitting = others.filter((each) => fitsBeside(each, step, nothingOpen));
   return { step, alternatives: once(fitting, step).slice(0, MOST_ALTERNATIVES) };
+}
+
+function tellsOf(headline: Phrase, { meeting }: Situation): boolean {
+  return headline.some((part) => typeof part !== 'string' && part.at === meeting?.at);
 }
 
 /** Beside a promise to wait nothing else is asked of them; while something is open, good news is not the thing to do. */

@@ -20,8 +20,8 @@ const TIME_TO_ANSWER_DAYS = 3;
 /** "Do nothing yet, because …": when waiting is the kindest step; null when it is not. */
 export function suggestWaiting(situation: Situation): NextStep | null {
   const asked = topConcern(situation);
-  if (asked?.driver === 'control') return waitAsAsked(situation, asked.raised.at(-1) ?? null);
-  const room = colleagueWantsRoom(situation);
+  const own = asked?.driver === 'control' ? asked.raised.at(-1) : undefined;
+  const room = own ?? colleagueWantsRoom(situation);
   if (room !== null) return waitAsAsked(situation, room);
   const ours = unansweredOutbound(situation, asked);
   return ours === null ? null : waitForAnswer(situation, ours);
@@ -47,8 +47,7 @@ function asksForRoom({ driver, pole, status }: Evidence): boolean {
   return driver === 'control' && pole === 'threatened' && status === 'said';
 }
 
-function waitAsAsked(situation: Situation, last: Evidence | null): NextStep | null {
-  if (last === null) return null;
+function waitAsAsked(situation: Situation, last: Evidence): NextStep {
   const { file, now, meeting } = situation;
   const asker = file.persons.find((each) => each.id === last.personId) ?? situation.person;
   const booked = meeting !== null;

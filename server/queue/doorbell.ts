@@ -10,6 +10,8 @@ export interface Doorbell {
   ring(works: readonly DueWork[]): Promise<void>;
   /** `answer` is called once for each ring, at most `concurrency` at a time; it does not throw. */
   listen(answer: () => Promise<void>, concurrency: number): Listening;
+  /** Whether the datastore answers right now. Does not throw. */
+  isReachable(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -19,6 +19,16 @@ export interface EnqueueTools {
   readonly report: ReportError;
 }
 
+/** Saved and rung when it is new; work that waits for its turn, or rests after a failure, is left to its time. */
+export type Ensure = (work: NewWork) => Promise<void>;
+
+export function createEnsure({ works, bell, report }: EnqueueTools): Ensure {
+  return async (work) => {
+    const due = await works.ensure(work);
+    if (due !== null) await bell.ring([due]).catch(report);
+  };
+}
+
 /** A ring that fails is only reported: the work is due all the same, and the sweeper rings again. */
 export function createEnqueue({ works, bell, report }: EnqueueTools): Enqueue {
   return async (work, dueInMs = 0) => {

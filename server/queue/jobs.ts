@@ -13,10 +13,18 @@ export const JOBS = {
   run_night: OWN_JOB,
   /** Walks one unit's window, a bounded slice at a time. */
   walk_unit: CRM_JOB,
+  /** Obeys what webhooks told: deletions at once, without the CRM; marks the rest. */
+  settle_inbox: OWN_JOB,
   /** Fetches what webhooks marked, and what an older reader read. */
   refresh_records: CRM_JOB,
   /** Builds the cards of touched subjects. */
   build_cards: OWN_JOB,
+  /** Brings our own fields in the CRM up to date. */
+  push_write_back: CRM_JOB,
+  /** Carries what people asked for on a card into the CRM. */
+  push_outbox: CRM_JOB,
+  /** Makes our own fields in the CRM, after an install and when write-back is switched on. */
+  set_up_fields: CRM_JOB,
 } as const satisfies Readonly<Record<string, JobSpec>>;
 
 export type JobName = keyof typeof JOBS;

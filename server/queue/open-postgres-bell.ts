@@ -32,6 +32,11 @@ export function openPostgresBell(url: string, { report }: BellOptions): Doorbell
       worker.on('error', report);
       return { close: () => worker.close() };
     },
+    isReachable: () =>
+      queue.getJobCountByTypes('wait').then(
+        () => true,
+        () => false,
+      ),
     close: () => queue.close(),
   };
 }

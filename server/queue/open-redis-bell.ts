@@ -27,6 +27,13 @@ export function openRedisBell(url: string, { report }: BellOptions): Doorbell {
       worker.on('error', report);
       return { close: () => hangUp(() => worker.close()) };
     },
+    isReachable: () =>
+      untilReady(line.redis)
+        .then(() => line.redis.ping())
+        .then(
+          () => true,
+          () => false,
+        ),
     close: () => line.hangUp(() => queue.close()),
   };
 }

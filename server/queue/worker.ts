@@ -1,8 +1,10 @@
+import { AppError } from '../../shared/errors.ts';
 import type { TenantId } from '../../shared/ids.ts';
 import type { Doorbell } from './doorbell.ts';
 import { isJobName, JOB_NAMES, JOBS, type JobName } from './jobs.ts';
 import type { ClaimedWork, DueWork, WorkStore } from './port.ts';
 import type { ReportError } from './report-sparingly.ts';
+import { createTurnstile } from './turnstile.ts';
 import { type Outcome, settleError, settleOutcome, type Settlement } from './settle.ts';
 
 export interface WorkToDo {
@@ -26,23 +28,56 @@ export interface WorkerTools {
 /** Longer than a slice, and renewed while the work goes on. */
 const LEASE_MS = 30_000;
 
-/**
- * Each ring serves one piece of due work: not the one that rang, but the one whose tenant was served least. Closing
- * waits for what is under way.
- */
-export function startWorker(tools: WorkerTools): { close(): Promise<void> } {
-  return tools.bell.listen(() => serveOne(tools).catch(tools.report), tools.concurrency);
+export interface RunningWorker {
+  /** Resolves when it serves. */
+  readonly ready: Promise<unknown>;
+  /** Waits for what is under way. */
+  close(): Promise<void>;
 }
 
-async function serveOne(tools: WorkerTools): Promise<void> {
+/**
+ * Each ring serves one piece of due work: not the one that rang, but the one whose tenant was served least. What became
+ * due while nobody listened, or was held by a worker that was killed, is served first, without a ring.
+ */
+export function startWorker(tools: WorkerTools): RunningWorker {
+  const { works, bell, report, concurrency } = tools;
+  const presence = works.attend(report);
+  const turnstile = createTurnstile(concurrency);
+  let closing = false;
+  const serve = async (): Promise<boolean> => {
+    await presence.known;
+    return turnstile(async () => !closing && serveOne(tools));
+  };
+  const catchUp = async (): Promise<void> => {
+    while (await serve());
+  };
+  const catchingUp = Array.from({ length: concurrency }, () => catchUp().catch(report));
+  const listening = bell.listen(() => serve().then(ignore, report), concurrency);
+  return {
+    ready: presence.known,
+    close: async () => {
+      closing = true;
+      await Promise.all([listening.close(), ...catchingUp]);
+      await presence.close();
+    },
+  };
+}
+
+function ignore(): void {
+  // Whether there was something to serve matters only to the one who goes on.
+}
+
+/** False: nothing is due. */
+async function serveOne(tools: WorkerTools): Promise<boolean> {
   const work = await tools.works.claim(JOB_NAMES, LEASE_MS);
-  if (work === null) return;
+  if (work === null) return false;
   const renewal = setInterval(() => {
     tools.works.extend(work, LEASE_MS).catch(tools.report);
   }, LEASE_MS / 3);
   try {
     const next = await settle(tools, work, await handle(tools, work));
     if (next !== null) await tools.bell.ring([next]).catch(tools.report);
+    return true;
   } finally {
     clearInterval(renewal);
   }
@@ -54,9 +89,14 @@ async function handle(tools: WorkerTools, work: ClaimedWork): Promise<Settlement
   try {
     return settleOutcome(await tools.handlers[kind]({ tenantId, workId }));
   } catch (error) {
-    tools.report(error);
+    if (!isPacing(error)) tools.report(error);
     return settleError(error, attempts, JOBS[kind]);
   }
+}
+
+/** Waiting for the CRM's limits is how a night goes, and no news. */
+function isPacing(error: unknown): boolean {
+  return error instanceof AppError && error.recovery === 'wait';
 }
 
 /** The work as it is to be rung again; null when it is over or rests. */

@@ -1,24 +1,27 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TenantId } from '../../shared/ids.ts';
+import { toJsonb } from './database/to-jsonb.ts';
 import type { TenantScope, UnitOfWork } from './unit-of-work.ts';
 
-/** In any stretch of t seconds at most `capacity + perSecond × t` calls go out. */
-export interface BucketPolicy {
-  readonly name: string;
-  readonly capacity: number;
-  readonly perSecond: number;
+/** Calls of one day of the account's own clock, by lane, and how many of them failed. */
+export interface DayCount {
+  readonly night: number;
+  readonly visitor: number;
+  readonly errors: number;
 }
 
-export type Take =
-  { readonly granted: true } | { readonly granted: false; readonly retryAfterMs: number };
+/** Null: the tenant has no book yet. What is in it is the meter's; a book that comes back as it was is not written. */
+export type BookChange<Book, T> = (
+  book: Book | null,
+  moment: { readonly nowMs: number; readonly today: DayCount },
+) => { readonly book: Book | null; readonly counted: Partial<DayCount>; readonly result: T };
 
-/** API calls of a tenant, by the CRM's own policies; shared by every worker on every machine. */
+/** API calls of a tenant; one book for every worker on every machine. */
 export interface BudgetStore {
-  /** One call: takes a token and counts it, or says when to ask again. */
-  take(tenantId: TenantId, policy: BucketPolicy): Promise<Take>;
-  /** The CRM refused for a limit: nobody asks before this long. */
-  block(tenantId: TenantId, policy: BucketPolicy, forMs: number): Promise<void>;
-  /** Calls ever made, all policies together. */
+  /** One change at a time. `day` is one of the account's own clock, as "2026-03-01". */
+  change<Book, T>(tenantId: TenantId, day: string, change: BookChange<Book, T>): Promise<T>;
+  loadDay(tenantId: TenantId, day: string): Promise<DayCount>;
+  /** Calls ever made. */
   countCalls(tenantId: TenantId): Promise<number>;
 }
 
@@ -28,88 +31,93 @@ export function createBudgetStore(
   now: () => RawBuilder<unknown> = () => sql`clock_timestamp()`,
 ): BudgetStore {
   return {
-    take: (tenantId, policy) => inTenant(tenantId, (scope) => take(scope, policy, now())),
-    block: (tenantId, policy, forMs) =>
-      inTenant(tenantId, (scope) =>
-        block(scope, policy, sql`${now()} + ${forMs} * interval '1 ms'`),
-      ),
+    change: (tenantId, day, change) =>
+      inTenant(tenantId, (scope) => changeBook(scope, { day, change, now: now() })),
+    loadDay: (tenantId, day) => inTenant(tenantId, (scope) => loadDay(scope, day)),
     countCalls: (tenantId) => inTenant(tenantId, countCalls),
   };
 }
 
-interface BucketState {
-  readonly tokens: number;
-  readonly blockedMs: number | null;
+interface Change<Book, T> {
+  readonly day: string;
+  readonly change: BookChange<Book, T>;
+  readonly now: RawBuilder<unknown>;
 }
 
-/** The row is made full on first use; then one statement refills, takes and counts. */
-async function take(
+/** Counts and moment are read after the lock: what others did while we waited for it is among them. */
+async function changeBook<Book, T>(
   scope: TenantScope,
-  policy: BucketPolicy,
-  now: RawBuilder<unknown>,
-): Promise<Take> {
-  await fillOnFirstUse(scope, policy, now);
+  { day, change, now }: Change<Book, T>,
+): Promise<T> {
+  const book = await lockBook<Book>(scope);
+  const { nowMs, ...today } = await lookAround(scope, day, now);
+  const changed = change(book, { nowMs, today });
+  const { night = 0, visitor = 0, errors = 0 } = changed.counted;
+  if (changed.book !== book) await saveBook(scope, changed.book);
+  if (night + visitor + errors > 0) await count(scope, day, { night, visitor, errors });
+  return changed.result;
+}
+
+async function lockBook<Book>(scope: TenantScope): Promise<Book | null> {
   const { tenantId, trx } = scope;
-  const refilled = refill(policy, now);
-  const { rows } = await sql`
-    update api_budget set tokens = ${refilled} - 1, refilled_at = ${now}, calls = calls + 1
-    where tenant_id = ${tenantId} and policy = ${policy.name}
-      and ${refilled} >= 1 and coalesce(blocked_until <= ${now}, true)
-    returning 1
+  const { rows } = await sql<{ book: unknown }>`
+    select book from call_book where tenant_id = ${tenantId} for update
   `.execute(trx);
-  return rows.length === 1 ? { granted: true } : whenAgain(scope, policy, now);
+  const [row] = rows;
+  // Only `saveBook` below writes the column, and one kind of book is kept in it.
+  if (row !== undefined) return row.book as Book | null;
+  await sql`
+    insert into call_book (tenant_id, book) values (${tenantId}, 'null') on conflict do nothing
+  `.execute(trx);
+  return lockBook(scope);
 }
 
-/** A clock that steps back refills nothing. */
-function refill({ capacity, perSecond }: BucketPolicy, now: RawBuilder<unknown>) {
-  return sql`least(${capacity}::float8,
-    tokens + ${perSecond}::float8 * greatest(0, extract(epoch from ${now} - refilled_at)))`;
-}
-
-async function fillOnFirstUse(
+async function lookAround(
   { tenantId, trx }: TenantScope,
-  policy: BucketPolicy,
+  day: string,
   now: RawBuilder<unknown>,
+): Promise<DayCount & { readonly nowMs: number }> {
+  const { rows } = await sql<DayCount & { nowMs: number }>`
+    select extract(epoch from ${now})::float8 * 1000 as now_ms, coalesce(night, 0) as night,
+      coalesce(visitor, 0) as visitor, coalesce(errors, 0) as errors
+    from (select) as here
+    left join api_day on tenant_id = ${tenantId} and day = ${day}::date
+  `.execute(trx);
+  return rows[0] ?? { nowMs: 0, night: 0, visitor: 0, errors: 0 };
+}
+
+async function saveBook({ tenantId, trx }: TenantScope, book: unknown): Promise<void> {
+  await sql`update call_book set book = ${toJsonb(book)} where tenant_id = ${tenantId}`.execute(
+    trx,
+  );
+}
+
+async function count(
+  { tenantId, trx }: TenantScope,
+  day: string,
+  { night, visitor, errors }: DayCount,
 ): Promise<void> {
   await sql`
-    insert into api_budget (tenant_id, policy, tokens, refilled_at)
-    values (${tenantId}, ${policy.name}, ${policy.capacity}, ${now})
-    on conflict do nothing
+    insert into api_day as known (tenant_id, day, night, visitor, errors)
+    values (${tenantId}, ${day}::date, ${night}, ${visitor}, ${errors})
+    on conflict (tenant_id, day) do update
+    set night = known.night + excluded.night, visitor = known.visitor + excluded.visitor,
+      errors = known.errors + excluded.errors
   `.execute(trx);
 }
 
-async function whenAgain(
-  { tenantId, trx }: TenantScope,
-  policy: BucketPolicy,
-  now: RawBuilder<unknown>,
-): Promise<Take> {
-  const { rows } = await sql<BucketState>`
-    select ${refill(policy, now)} as tokens,
-      extract(epoch from blocked_until - ${now})::float8 * 1000 as blocked_ms
-    from api_budget where tenant_id = ${tenantId} and policy = ${policy.name}
+async function loadDay({ tenantId, trx }: TenantScope, day: string): Promise<DayCount> {
+  const { rows } = await sql<DayCount>`
+    select night, visitor, errors from api_day
+    where tenant_id = ${tenantId} and day = ${day}::date
   `.execute(trx);
-  const [{ tokens, blockedMs } = { tokens: 0, blockedMs: 0 }] = rows;
-  const forTokenMs = ((1 - tokens) / policy.perSecond) * 1000;
-  return { granted: false, retryAfterMs: Math.ceil(Math.max(1, forTokenMs, blockedMs ?? 0)) };
-}
-
-/** A longer block that is there stays. */
-async function block(
-  scope: TenantScope,
-  policy: BucketPolicy,
-  until: RawBuilder<unknown>,
-): Promise<void> {
-  await sql`
-    insert into api_budget (tenant_id, policy, tokens, refilled_at, blocked_until)
-    values (${scope.tenantId}, ${policy.name}, 0, clock_timestamp(), ${until})
-    on conflict (tenant_id, policy) do update
-    set blocked_until = greatest(excluded.blocked_until, api_budget.blocked_until)
-  `.execute(scope.trx);
+  return rows[0] ?? { night: 0, visitor: 0, errors: 0 };
 }
 
 async function countCalls({ tenantId, trx }: TenantScope): Promise<number> {
   const { rows } = await sql<{ calls: number }>`
-    select coalesce(sum(calls), 0)::int as calls from api_budget where tenant_id = ${tenantId}
+    select coalesce(sum(night + visitor), 0)::int as calls from api_day
+    where tenant_id = ${tenantId}
   `.execute(trx);
   return rows[0]?.calls ?? 0;
 }

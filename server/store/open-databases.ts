@@ -9,12 +9,15 @@ export interface DatabaseSettings {
   readonly DATABASE_OWNER_URL?: string | undefined;
   readonly DATABASE_DISPATCHER_URL?: string | undefined;
   readonly ATTUNE_KEY?: string | undefined;
+  readonly ATTUNE_KEY_PREVIOUS?: string | undefined;
 }
 
 export interface OpenedDatabases {
   readonly databases: DatabaseUrls;
   /** 32 bytes. */
   readonly credentialKey: Buffer;
+  /** Opened, but no longer sealed with. */
+  readonly formerKeys: readonly Buffer[];
   close(): Promise<void>;
 }
 
@@ -23,15 +26,15 @@ export async function openDatabases(
   settings: DatabaseSettings,
   folder: string,
 ): Promise<OpenedDatabases> {
-  const credentialKey = await loadKey(settings.ATTUNE_KEY, folder);
+  const keys = await loadKeys(settings, folder);
   const given = givenDatabases(settings);
   if (given !== null) {
     await migrateDatabase(given.owner);
-    return { databases: given, credentialKey, close: () => Promise.resolve() };
+    return { databases: given, ...keys, close: () => Promise.resolve() };
   }
   const postgres = await startEmbeddedPostgres({ dataDir: path.join(folder, 'postgres') });
   const databases = await prepareDatabase(postgres.adminUrl, 'attune');
-  return { databases, credentialKey, close: () => postgres.stop() };
+  return { databases, ...keys, close: () => postgres.stop() };
 }
 
 function givenDatabases(settings: DatabaseSettings): DatabaseUrls | null {
@@ -50,11 +53,22 @@ function givenDatabases(settings: DatabaseSettings): DatabaseUrls | null {
   );
 }
 
-async function loadKey(given: string | undefined, folder: string): Promise<Buffer> {
-  if (given === undefined) return loadOrCreateKeyFile(path.join(folder, 'credential-key'));
+async function loadKeys(
+  { ATTUNE_KEY, ATTUNE_KEY_PREVIOUS }: DatabaseSettings,
+  folder: string,
+): Promise<Pick<OpenedDatabases, 'credentialKey' | 'formerKeys'>> {
+  const formerKeys =
+    ATTUNE_KEY_PREVIOUS === undefined ? [] : [toKey(ATTUNE_KEY_PREVIOUS, 'ATTUNE_KEY_PREVIOUS')];
+  if (ATTUNE_KEY !== undefined)
+    return { credentialKey: toKey(ATTUNE_KEY, 'ATTUNE_KEY'), formerKeys };
+  const credentialKey = await loadOrCreateKeyFile(path.join(folder, 'credential-key'));
+  return { credentialKey, formerKeys };
+}
+
+function toKey(given: string, name: string): Buffer {
   const key = Buffer.from(given, 'base64');
   if (key.length === 32) return key;
-  throw new AppError('configuration_invalid', 'ATTUNE_KEY must be 32 bytes in base64.', {
+  throw new AppError('configuration_invalid', `${name} must be 32 bytes in base64.`, {
     recovery: 'abort',
   });
 }

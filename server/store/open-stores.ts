@@ -1,8 +1,19 @@
 import { sql } from 'kysely';
+import type { RightsStore } from '../insight/rights/port.ts';
+import type { RefreshStore, SilenceStore, TaskStore } from '../insight/actions/port.ts';
+import type { FirstAnswers } from '../http/port.ts';
+import type { AroundStore, OutboxStore } from '../sync/actions/port.ts';
+import { createFirstAnswerStore } from './actions/first-answer-store.ts';
+import { createOutboxStore } from './actions/outbox-store.ts';
+import { createRefreshStore } from './actions/refresh-store.ts';
+import { createRightsStore } from './actions/rights-store.ts';
+import { createSilenceStore } from './actions/silence-store.ts';
 import { createActivityStore, type ActivityStore } from './activity-store.ts';
 import { createBudgetStore, type BudgetStore } from './budget-store.ts';
 import { createConnectionStore, type ConnectionStore } from './credentials/connection-store.ts';
-import { createCredentialCipher } from './credentials/credential-cipher.ts';
+import { createCredentialCipher, createKeyRing } from './credentials/credential-cipher.ts';
+import { createHealthStore, type HealthStore } from './health/health-store.ts';
+import { createOperationsStore, type OperationsStore } from './health/operations-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
 import { createInboxStore, type InboxStore } from './inbox-store.ts';
 import { createInsightStore } from './insight-store.ts';
@@ -10,10 +21,11 @@ import type { InsightStore } from '../insight/port.ts';
 import { createNightStore, type NightStore } from './night-store.ts';
 import { openDatabase } from './database/open-database.ts';
 import type { DatabaseUrls } from './prepare-database.ts';
+import { createOwnFieldStore } from './own-field-store.ts';
 import { createReceiptStore, type ReceiptStore } from './receipt-store.ts';
 import { createSettingsStore, type SettingsStore } from './tenant/settings-store.ts';
 import { createSyncStore } from './sync-store.ts';
-import type { SyncStore } from '../sync/port.ts';
+import type { OwnFieldStore, SyncStore } from '../sync/port.ts';
 import { createTenantStore, type TenantStore } from './tenant/tenant-store.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 import { createVerdictStore, type VerdictStore } from './verdict-store.ts';
@@ -26,14 +38,22 @@ export interface Stores {
   readonly sync: SyncStore;
   readonly nights: NightStore;
   readonly insight: InsightStore;
+  readonly rights: RightsStore;
+  readonly firstAnswers: FirstAnswers;
+  readonly outbox: OutboxStore & TaskStore;
+  readonly silences: SilenceStore;
+  readonly refreshes: RefreshStore & AroundStore;
   readonly activities: ActivityStore;
   readonly budget: BudgetStore;
   readonly inbox: InboxStore;
   readonly verdicts: VerdictStore;
   readonly receipts: ReceiptStore;
+  readonly ownFields: OwnFieldStore;
   readonly settings: SettingsStore;
   readonly history: HistoryStore;
   readonly works: WorkStore;
+  readonly health: HealthStore;
+  readonly operations: OperationsStore;
   /** False while the database cannot be reached. */
   isReady(): Promise<boolean>;
   close(): Promise<void>;
@@ -43,35 +63,46 @@ export interface StoreOptions {
   readonly databases: Pick<DatabaseUrls, 'app' | 'dispatcher'>;
   /** 32 bytes: seals the CRM's credentials. */
   readonly credentialKey: Buffer;
+  /** Keys that sealed before it and still open what they sealed. */
+  readonly formerKeys?: readonly Buffer[];
   readonly report: (error: unknown) => void;
 }
 
-const KEY_ID = 'key-1';
 const APP_CONNECTIONS = 10;
-const DISPATCHER_CONNECTIONS = 6;
+/** One of them tells that a worker lives. */
+const DISPATCHER_CONNECTIONS = 7;
 
 /** Every store over two pools, one a role. */
-export function openStores({ databases, credentialKey, report }: StoreOptions): Stores {
+export function openStores(options: StoreOptions): Stores {
+  const { databases, credentialKey, formerKeys = [], report } = options;
   const open = (url: string, maxConnections: number) =>
     openDatabase({ url, maxConnections, onLostConnection: report });
   const app = open(databases.app, APP_CONNECTIONS);
   const dispatcher = open(databases.dispatcher, DISPATCHER_CONNECTIONS);
   const inTenant = createUnitOfWork(app);
-  const cipher = createCredentialCipher({ current: KEY_ID, keys: { [KEY_ID]: credentialKey } });
+  const cipher = createCredentialCipher(createKeyRing(credentialKey, formerKeys));
   return {
     tenants: createTenantStore({ inTenant, dispatcher }),
     connections: createConnectionStore({ inTenant, cipher }),
     sync: createSyncStore(inTenant),
     nights: createNightStore(inTenant),
     insight: createInsightStore(inTenant),
+    rights: createRightsStore(inTenant),
+    firstAnswers: createFirstAnswerStore(inTenant),
+    outbox: createOutboxStore(inTenant),
+    silences: createSilenceStore(inTenant),
+    refreshes: createRefreshStore(inTenant),
     activities: createActivityStore(inTenant),
     budget: createBudgetStore(inTenant),
     inbox: createInboxStore(inTenant),
     verdicts: createVerdictStore(inTenant),
     receipts: createReceiptStore(inTenant),
+    ownFields: createOwnFieldStore(inTenant),
     settings: createSettingsStore(inTenant),
     history: createHistoryStore(inTenant),
     works: createWorkStore(dispatcher),
+    health: createHealthStore(inTenant),
+    operations: createOperationsStore(dispatcher),
     isReady: () =>
       sql`select 1`.execute(app).then(
         () => true,

@@ -1,13 +1,22 @@
 import type { RecordKind } from '../crm/records.ts';
 import type { SyncStore, SyncUnit } from '../sync/port.ts';
-import { commitPage, commitRefresh } from './apply-page/commit-page.ts';
+import { commitPage, commitRefresh, endUnit } from './apply-page/commit-page.ts';
 import { clearDirtyRecords, loadDirtyRecords } from './apply-page/dirty-records.ts';
 import { loadSurroundings } from './apply-page/load-surroundings.ts';
+import { markRefsDirty } from './apply-page/mark-dirty.ts';
+import { compareSweep, keepHeld } from './units/compare-ids.ts';
+import { listCitedSoon } from './cards/list-cited-soon.ts';
 import type { TenantScope, UnitOfWork } from './unit-of-work.ts';
 
 export function createSyncStore(inTenant: UnitOfWork): SyncStore {
   return {
     loadUnit: (tenantId, workId) => inTenant(tenantId, (scope) => loadUnit(scope, workId)),
+    endUnit: (unit, receipts) =>
+      inTenant(unit.tenantId, (scope) => endUnit(scope, { unit, receipts })),
+    keepHeld: (tenantId, refs) => inTenant(tenantId, (scope) => keepHeld(scope, refs)),
+    compareSweep: (unit) => inTenant(unit.tenantId, (scope) => compareSweep(scope, unit)),
+    listCitedSoon: (tenantId, now) => inTenant(tenantId, (scope) => listCitedSoon(scope, now)),
+    markDirty: (tenantId, refs) => inTenant(tenantId, (scope) => markRefsDirty(scope, refs)),
     loadSurroundings: (tenantId, query) =>
       inTenant(tenantId, (scope) => loadSurroundings(scope, query)),
     commitPage: (unit, page, next) =>
@@ -23,12 +32,12 @@ export function createSyncStore(inTenant: UnitOfWork): SyncStore {
 async function loadUnit({ tenantId, trx }: TenantScope, workId: string): Promise<SyncUnit | null> {
   const row = await trx
     .selectFrom('syncUnit')
-    .selectAll()
+    .select(['tenantId', 'workId', 'nightId', 'kind', 'phase', 'cursor', 'generation', 'done'])
+    .select(['windowFrom as from', 'windowTo as to'])
     .where('tenantId', '=', tenantId)
     .where('workId', '=', workId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { windowFrom, windowTo, kind, ...rest } = row;
   // The column holds only what startNight wrote, which takes a RecordKind.
-  return { ...rest, kind: kind as RecordKind, from: windowFrom, to: windowTo };
+  return { ...row, kind: row.kind as RecordKind };
 }

@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type { ClaimedWork, DueWork, Postponement, Work, WorkStore } from '../queue/port.ts';
+import type {
+  ClaimedWork,
+  DueWork,
+  Postponement,
+  Presence,
+  Work,
+  WorkStore,
+} from '../queue/port.ts';
 import type { Database } from './database/schema.ts';
 import { asAppError } from './database/database-error.ts';
+import { newWorkerId, openPresence, PRESENT_WORKERS } from './presence.ts';
 
 /**
  * Works as the role `attune_dispatcher`. Postgres's clock decides what is due, one for all machines.
  * A row is rung again when its `due_at` lies after its `served_at`.
  */
 export function createWorkStore(dispatcher: Kysely<Database>): WorkStore {
+  const roster = createRoster(dispatcher);
   const run = async <R>(statement: RawBuilder<R>): Promise<readonly R[]> => {
     try {
       return (await statement.execute(dispatcher)).rows;
@@ -18,17 +27,22 @@ export function createWorkStore(dispatcher: Kysely<Database>): WorkStore {
   };
   const runForOne = async <R>(statement: RawBuilder<R>) => (await run(statement))[0] ?? null;
   return {
+    attend: roster.attend,
     enqueue: async (work, dueInMs) => {
       const due = await runForOne(enqueue(work, dueInMs));
       return due ?? { ...work, turn: 'new', dueInMs };
     },
-    claim: (kinds, leaseMs) => runForOne(claim(kinds, leaseMs)),
+    ensure: (work) => runForOne(ensure(work)),
+    claim: (kinds, leaseMs) => runForOne(claim(kinds, leaseMs, roster.holder())),
     extend: async (work, leaseMs) => (await runForOne(extend(work, leaseMs))) !== null,
     complete: async (work) =>
       (await runForOne(remove(work))) === null ? runForOne(letGo(work)) : null,
     postpone: (work, postponement) => runForOne(postpone(work, postponement)),
     async park(work) {
       await run(park(work));
+    },
+    async parkTenant(tenantId) {
+      await run(parkTenant(tenantId));
     },
     async resume(tenantId) {
       await run(resume(tenantId));
@@ -40,11 +54,28 @@ export function createWorkStore(dispatcher: Kysely<Database>): WorkStore {
   };
 }
 
+/** Under which number this process claims; none until the others can see it. */
+function createRoster(dispatcher: Kysely<Database>) {
+  const workerId = newWorkerId();
+  let holder: number | null = null;
+  return {
+    holder: () => holder,
+    attend: (report: (error: unknown) => void): Presence => {
+      const presence = openPresence(dispatcher, workerId, report);
+      void presence.known.then(() => (holder = workerId));
+      return presence;
+    },
+  };
+}
+
 /** A row as the doorbell needs it. */
 const AS_DUE = sql`work_id, tenant_id, kind, coalesce(extract(epoch from served_at)::text, 'new') as turn,
   greatest(0, extract(epoch from due_at - clock_timestamp())::float8 * 1000) as due_in_ms`;
 
-const isFree = sql`(lease_until is null or lease_until <= clock_timestamp())`;
+/** A lease without a holder was taken by a process that does not attend. */
+const isHeld = sql`(coalesce(lease_until > clock_timestamp(), false)
+  and (holder is null or holder = any(${PRESENT_WORKERS})))`;
+const isFree = sql`not ${isHeld}`;
 
 function enqueue({ workId, tenantId, kind }: Work, dueInMs: number) {
   return sql<DueWork>`
@@ -58,15 +89,28 @@ function enqueue({ workId, tenantId, kind }: Work, dueInMs: number) {
     returning ${AS_DUE}`;
 }
 
+/** Parked work failed often in a row, so it is not tried at once. */
+const UNPARKED_MS = 600_000;
+
+function ensure({ workId, tenantId, kind }: Work) {
+  return sql<DueWork>`
+    insert into due_work as kept (work_id, tenant_id, kind, due_at)
+    values (${workId}, ${tenantId}, ${kind}, clock_timestamp())
+    on conflict (work_id) do update
+    set attempts = 0, due_at = ${inMs(UNPARKED_MS)} where kept.due_at = 'infinity'
+    returning ${AS_DUE}`;
+}
+
 /** The tenant's own row remembers when it was served, because finished work leaves none behind. */
-function claim(kinds: readonly string[], leaseMs: number) {
+function claim(kinds: readonly string[], leaseMs: number, holder: number | null) {
   return sql<ClaimedWork>`
     with running as (
       select tenant_id, count(*) as works from due_work
-      where lease_until > clock_timestamp() group by tenant_id
+      where ${isHeld} group by tenant_id
     ), claimed as (
       update due_work
-      set lease_id = ${randomUUID()}, lease_until = ${inMs(leaseMs)}, served_at = clock_timestamp()
+      set lease_id = ${randomUUID()}, lease_until = ${inMs(leaseMs)}, holder = ${holder},
+        served_at = clock_timestamp()
       where work_id = (
         select work_id from due_work
         left join running using (tenant_id)
@@ -121,6 +165,12 @@ function park({ workId, leaseId }: ClaimedWork) {
   return sql`
     update due_work set lease_id = null, lease_until = null, attempts = 0, due_at = 'infinity'
     where work_id = ${workId} and lease_id = ${leaseId} and due_at <= served_at`;
+}
+
+function parkTenant(tenantId: string) {
+  return sql`
+    update due_work set due_at = 'infinity', attempts = 0
+    where tenant_id = ${tenantId} and ${isFree}`;
 }
 
 function resume(tenantId: string) {

@@ -1,10 +1,11 @@
+import { AppError } from '../../shared/errors.ts';
 import type { TenantId } from '../../shared/ids.ts';
+import type { TenantSettings } from '../../shared/settings.ts';
 import type { CrmPort } from '../crm/port.ts';
 import {
   isActivity,
   type ActivityRecord,
   type CrmRecord,
-  type Receipt,
   type RecordRef,
   type SubjectRecord,
 } from '../crm/records.ts';
@@ -15,12 +16,15 @@ export interface ApplyTools {
   readonly crm: CrmPort;
   readonly store: SyncStore;
   readonly reader: Reader;
+  /** What the admin decided; absent: everything is read. */
+  readonly settings?: Pick<TenantSettings, 'notRead' | 'pipelineIds'>;
 }
 
-export interface ChangedRecords {
+export interface ChangedRecords extends Pick<
+  AppliedPage,
+  'receipts' | 'gone' | 'merged' | 'again'
+> {
   readonly records: readonly CrmRecord[];
-  readonly receipts: readonly Receipt[];
-  readonly gone: readonly RecordRef[];
 }
 
 /** Polling, webhooks and sweeps share this: records of the CRM in, one committable page out. */
@@ -34,14 +38,26 @@ export async function applyChanges(
   const around = await surround(tools, tenantId, activities);
   return {
     subjects: live.filter(isSubject),
-    activities: readActivityPage(activities, around, tools.reader),
+    activities: await readActivityPage(activities, around, tools.reader),
     gone: [...changed.gone, ...changed.records.filter(({ archived }) => archived).map(toRef)],
     receipts: changed.receipts,
+    merged: changed.merged ?? [],
+    again: changed.again ?? [],
   };
 }
 
-/** A contact or deal that an activity names may be younger than this window: it is fetched before the reading. */
 async function surround(
+  tools: ApplyTools,
+  tenantId: TenantId,
+  activities: readonly ActivityRecord[],
+): Promise<Surroundings> {
+  const around = await loadAround(tools, tenantId, activities);
+  const { settings } = tools;
+  return settings === undefined ? around : { ...around, pipelineIds: settings.pipelineIds };
+}
+
+/** A contact or deal that an activity names may be younger than this window: it is fetched before the reading. */
+async function loadAround(
   { crm, store }: ApplyTools,
   tenantId: TenantId,
   activities: readonly ActivityRecord[],
@@ -63,10 +79,24 @@ async function fetchUnknown(
 ): Promise<readonly SubjectRecord[]> {
   const found: SubjectRecord[] = [];
   for (let at = 0; at < ids.length; at += crm.can.batchSize) {
-    const { records } = await crm.readRecords(kind, ids.slice(at, at + crm.can.batchSize));
+    const records = await readAllowed(crm, kind, ids.slice(at, at + crm.can.batchSize));
     found.push(...records.filter(isSubject).filter(({ archived }) => !archived));
   }
   return found;
+}
+
+/** Where people or deals may not be read, their own unit says so; what was said is read without them. */
+async function readAllowed(
+  crm: CrmPort,
+  kind: 'contact' | 'deal',
+  ids: readonly string[],
+): Promise<readonly CrmRecord[]> {
+  try {
+    return (await crm.readRecords(kind, ids)).records;
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'crm_forbidden') return [];
+    throw error;
+  }
 }
 
 function toQuery(activities: readonly ActivityRecord[]): SurroundingsQuery {

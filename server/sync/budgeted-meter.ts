@@ -1,65 +1,177 @@
+import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
 import type { TenantId } from '../../shared/ids.ts';
-import type { CallMeter, CallPolicy } from '../crm/port.ts';
-
-export interface BucketPolicy {
-  readonly name: string;
-  readonly capacity: number;
-  readonly perSecond: number;
-}
-
-/**
- * 80 % of what HubSpot allows a public app in each account: 110 calls in 10 s, and 5 searches a second that it shares
- * with every other app (research: usage guidelines, recorded headers, 2026-11). Capacity plus refill stays within the
- * limit in any stretch of ten seconds.
- */
-const POLICIES: Readonly<Record<CallPolicy, BucketPolicy>> = {
-  ten_secondly: { name: 'ten_secondly', capacity: 20, perSecond: 6.8 },
-  search_secondly: { name: 'search_secondly', capacity: 1, perSecond: 3 },
-};
+import type { CallAllowance, CallMeter, CallPolicy, CallResult } from '../crm/port.ts';
+import { accountDay, type AccountDay } from './limits/account-day.ts';
+import {
+  EMPTY_BOOK,
+  hearAnswer,
+  holdCalls,
+  isDaySpent,
+  releaseHold,
+  takeCall,
+  type CallAsk,
+  type CallBook,
+  type Refusal,
+  type Taken,
+} from './limits/call-book.ts';
+import type { DayCount, Lane } from './limits/day-budget.ts';
 
 /** What the meter needs of the store. Implemented by store/budget-store.ts. */
-export interface BudgetLedger {
-  take(
-    tenantId: TenantId,
-    policy: BucketPolicy,
-  ): Promise<
-    { readonly granted: true } | { readonly granted: false; readonly retryAfterMs: number }
-  >;
-  block(tenantId: TenantId, policy: BucketPolicy, forMs: number): Promise<void>;
+export interface CallLedger {
+  /**
+   * Changes a tenant's book, one change at a time on all machines; null: there is none yet. `nowMs` is the database's own
+   * clock. A book that comes back as it was is not written.
+   */
+  change<T>(tenantId: TenantId, day: string, change: BookChange<T>): Promise<T>;
+}
+
+export type BookChange<T> = (
+  book: CallBook | null,
+  moment: { readonly nowMs: number; readonly today: DayCount },
+) => {
+  readonly book: CallBook;
+  /** Added to the day's counts. */
+  readonly counted: Partial<DayCount>;
+  readonly result: T;
+};
+
+/** What an account allows itself. */
+export interface AccountAllowance {
+  readonly dailyCalls: number;
+  readonly timeZone: string;
 }
 
 export interface MeterOptions {
-  readonly ledger: BudgetLedger;
-  /** A wait this short is slept through; anything longer is the queue's, by `wait`. */
-  readonly patienceMs: number;
-  readonly sleep: (ms: number) => Promise<void>;
+  readonly ledger: CallLedger;
+  readonly lane: Lane;
+  readonly allowance: () => Promise<AccountAllowance>;
+  readonly clock: () => Date;
   readonly report: (error: unknown) => void;
 }
 
-/** Takes a token in Postgres before each call, so that all workers on all machines share one tenant's budget. */
+/**
+ * Writes each call down in Postgres before it is made, so that all workers on all machines share one tenant's limits.
+ * Lives as long as one piece of work, and reads one page at a time.
+ */
 export function createBudgetedMeter(tenantId: TenantId, options: MeterOptions): CallMeter {
-  const { ledger, patienceMs, sleep, report } = options;
+  const desk = openDesk(tenantId, options);
+  let purses: readonly Purse[] = [];
   return {
     async take(policy) {
-      for (;;) {
-        const taken = await ledger.take(tenantId, POLICIES[policy]);
-        if (taken.granted) return;
-        if (taken.retryAfterMs > patienceMs) throw nothingLeft(tenantId, taken.retryAfterMs);
-        await sleep(taken.retryAfterMs);
-      }
+      const purse = purses.findLast(({ left }) => left > 0);
+      await desk.take(policy, purse?.id ?? null);
+      if (purse !== undefined) purse.left -= 1;
     },
-    seen(policy, { retryAfterMs }) {
-      if (retryAfterMs === null) return;
-      ledger.block(tenantId, POLICIES[policy], retryAfterMs).catch(report);
+    seen(policy, result) {
+      desk.hear(policy, result).catch(options.report);
+    },
+    async reserve(calls, work) {
+      // What was set aside for the whole serves its parts.
+      if (calls <= 1 || purses.some(({ left }) => left >= calls)) return work();
+      const purse: Purse = { id: randomUUID(), left: calls };
+      await desk.hold(purse.id, calls);
+      purses = [...purses, purse];
+      try {
+        return await work();
+      } finally {
+        purses = purses.filter((each) => each !== purse);
+        if (purse.left > 0) await desk.release(purse.id).catch(options.report);
+      }
     },
   };
 }
 
-function nothingLeft(tenantId: TenantId, retryAfterMs: number): AppError {
+interface Purse {
+  readonly id: string;
+  left: number;
+}
+
+/** The book's steps, each one transaction. */
+function openDesk(tenantId: TenantId, options: MeterOptions) {
+  const { ledger, lane } = options;
+  const today = rememberDay(options);
+  let learned: CallAllowance | null = null;
+
+  async function ask(step: (book: CallBook, ask: CallAsk) => Taken, calls: 0 | 1): Promise<void> {
+    const { day, budget } = await today();
+    const refused = await ledger.change(tenantId, day, (before, moment) => {
+      const { book, refused: result } = step(before ?? EMPTY_BOOK, { lane, budget, ...moment });
+      learned = book.learned;
+      return { book, counted: result === null ? { [lane]: calls } : {}, result };
+    });
+    if (refused !== null) throw toError(tenantId, refused);
+  }
+
+  async function note(change: (book: CallBook, nowMs: number) => CallBook, errors: 0 | 1) {
+    const { day } = await today();
+    const counted = { errors };
+    await ledger.change(tenantId, day, (book, { nowMs }) => {
+      return { book: change(book ?? EMPTY_BOOK, nowMs), counted, result: undefined };
+    });
+  }
+
+  return {
+    take: (policy: CallPolicy, holdId: string | null) =>
+      ask((book, each) => takeCall(book, each, { policy, holdId }), 1),
+    hold: (id: string, calls: number) =>
+      ask((book, each) => holdCalls(book, each, { id, calls }), 0),
+    release: (id: string) => note((book) => releaseHold(book, id), 0),
+    async hear(policy: CallPolicy, result: CallResult): Promise<void> {
+      if (!isNews(result, learned)) return;
+      const { budget } = await today();
+      const errors = result.status >= 400 ? 1 : 0;
+      await note((book, nowMs) => hearAnswer(book, { budget, nowMs }, { policy, result }), errors);
+    },
+  };
+}
+
+/** Whether the night may make no more calls today. Asks nobody. */
+export async function isBudgetSpent(
+  tenantId: TenantId,
+  options: Pick<MeterOptions, 'ledger' | 'allowance' | 'clock'>,
+): Promise<boolean> {
+  const { day, budget } = await rememberDay(options)();
+  return options.ledger.change(tenantId, day, (before, moment) => {
+    const book = before ?? EMPTY_BOOK;
+    return { book, counted: {}, result: isDaySpent(book, { lane: 'night', budget, ...moment }) };
+  });
+}
+
+function rememberDay({ allowance, clock }: Pick<MeterOptions, 'allowance' | 'clock'>) {
+  let known: (AccountDay & AccountAllowance) | null = null;
+  return async () => {
+    const now = clock().toISOString();
+    if (known === null || now >= known.endsAt) {
+      const own = await allowance();
+      known = { ...own, ...accountDay(now, own.timeZone) };
+    }
+    const { day, dailyCalls, endsAt } = known;
+    return { day, budget: { dailyCalls, endsAtMs: Date.parse(endsAt) } };
+  };
+}
+
+/** Nearly every answer repeats the limits that the book knows already. */
+function isNews({ status, retryAfterMs, allowance }: CallResult, known: CallAllowance | null) {
+  const isNew =
+    allowance != null &&
+    (allowance.calls !== known?.calls ||
+      allowance.perMs !== known.perMs ||
+      allowance.perDay !== known.perDay);
+  return status >= 400 || retryAfterMs !== null || isNew;
+}
+
+function toError(tenantId: TenantId, { because, retryAfterMs }: Refusal): AppError {
+  if (because === 'pace') {
+    return new AppError(
+      'crm_rate_limited',
+      `Tenant ${tenantId} may make no CRM call for another ${retryAfterMs} ms; the work goes on by itself then.`,
+      { recovery: 'wait', retryAfterMs },
+    );
+  }
   return new AppError(
-    'crm_rate_limited',
-    `Tenant ${tenantId} may make no CRM call for another ${Math.ceil(retryAfterMs / 1000)} s; the work goes on by itself then.`,
+    'crm_budget_spent',
+    `Today's CRM calls of tenant ${tenantId} are used; the work goes on by itself after the account's midnight.`,
     { recovery: 'wait', retryAfterMs },
   );
 }

@@ -1,31 +1,124 @@
+import type { Instant } from '../../shared/ids.ts';
 import { ACTIVITY_KINDS } from '../../shared/vocabulary.ts';
 import type { RecordKind } from '../crm/records.ts';
-
-/**
- * The order of a night. A group starts when every unit of the one before is done, because an activity can only be
- * understood when its people and deals are known. Kinds inside a group run side by side.
- */
-export const NIGHT_GROUPS: readonly (readonly RecordKind[])[] = [
-  ['owner', 'pipeline'],
-  ['company', 'contact'],
-  ['deal', 'lead'],
-  ACTIVITY_KINDS,
-];
+import type { StopReason } from './night/outcome.ts';
+import type { UnitPhase } from './port.ts';
 
 export interface PlannedUnit {
   readonly kind: RecordKind;
+  readonly phase: UnitPhase;
+  /** Null: everything since ever. */
+  readonly from: Instant | null;
   readonly done: boolean;
 }
 
-/** What a night does next: read these units, or turn to the cards. */
-export type NightStep<Unit extends PlannedUnit> =
-  { readonly step: 'read'; readonly units: readonly Unit[] } | { readonly step: 'build' };
+/**
+ * What a night does besides reading units. `verify`: marks what is cited for the next two days. `settle_marks`: reads
+ * marked records, deletions among them, for a while; `settle_all_marks`: to the end. `mark_cards`: what a card says
+ * depends on the day. `build_*`: cards in the order of their turns.
+ */
+export type NightTask =
+  | 'verify'
+  | 'settle_marks'
+  | 'settle_all_marks'
+  | 'mark_cards'
+  | 'build_open'
+  | 'build_all'
+  | 'write_back';
 
-/** Pure transition over the night's units: the first group that is not done, without what is done in it. */
-export function planNight<Unit extends PlannedUnit>(units: readonly Unit[]): NightStep<Unit> {
-  for (const group of NIGHT_GROUPS) {
-    const waiting = units.filter(({ kind, done }) => !done && group.includes(kind));
-    if (waiting.length > 0) return { step: 'read', units: waiting };
+interface ReadingRow {
+  readonly name: string;
+  readonly reads: (unit: PlannedUnit) => boolean;
+}
+
+interface TaskRow {
+  readonly name: string;
+  readonly does: NightTask;
+  /** Only in nights that have such units. */
+  readonly inNightsWith?: (unit: PlannedUnit) => boolean;
+}
+
+const SUBJECTS: readonly RecordKind[] = ['company', 'contact', 'deal', 'lead'];
+const ACTIVITIES: readonly RecordKind[] = ACTIVITY_KINDS;
+
+const changesOf =
+  (...kinds: readonly RecordKind[]) =>
+  ({ kind, phase }: PlannedUnit) =>
+    phase === 'changes' && kinds.includes(kind);
+const inPhase = (phase: UnitPhase) => (unit: PlannedUnit) => unit.phase === phase;
+const isDelta = (unit: PlannedUnit) => changesOf(...ACTIVITIES)(unit) && unit.from !== null;
+const isBackfill = (unit: PlannedUnit) => changesOf(...ACTIVITIES)(unit) && unit.from === null;
+
+/**
+ * The order of a night: what must go, what is met soon, what is new, our own fields, what ended, the long past. A row
+ * begins when the one before is done, because an activity can only be understood when its people and deals are known;
+ * the units of a row run side by side. Owners stand alone: one call tells whether the key still opens.
+ */
+export const NIGHT_STEPS: readonly (ReadingRow | TaskRow)[] = [
+  { name: 'owners', reads: changesOf('owner') },
+  { name: 'pipelines', reads: changesOf('pipeline') },
+  { name: 'verify', does: 'verify' },
+  { name: 'marks', does: 'settle_marks' },
+  { name: 'gone', reads: inPhase('gone') },
+  { name: 'pressing', reads: inPhase('first') },
+  { name: 'pressing_cards', does: 'build_all' },
+  { name: 'subjects', reads: changesOf(...SUBJECTS) },
+  { name: 'activities', reads: isDelta },
+  { name: 'new_marks', does: 'settle_marks' },
+  { name: 'mark_cards', does: 'mark_cards', inNightsWith: isDelta },
+  { name: 'open_cards', does: 'build_open', inNightsWith: isDelta },
+  { name: 'write_back', does: 'write_back', inNightsWith: isDelta },
+  { name: 'closed_cards', does: 'build_all', inNightsWith: isDelta },
+  { name: 'sweep', reads: inPhase('sweep') },
+  { name: 'backfill', reads: isBackfill },
+  { name: 'last_marks', does: 'settle_all_marks' },
+  { name: 'last_cards', does: 'build_all' },
+  { name: 'last_write_back', does: 'write_back', inNightsWith: isBackfill },
+];
+
+/** After the reading was stopped, only what needs no call is still done. */
+const WITHOUT_CALLS: readonly NightTask[] = ['mark_cards', 'build_open', 'build_all'];
+
+export interface NightProgress {
+  /** Names of task rows that are through. */
+  readonly stepsDone: readonly string[];
+  readonly stoppedFor: readonly StopReason[];
+}
+
+export type NightStep<Unit extends PlannedUnit> =
+  | { readonly step: 'read'; readonly units: readonly Unit[] }
+  | { readonly step: 'do'; readonly name: string; readonly task: NightTask }
+  | { readonly step: 'finish' };
+
+/** Pure transition: the first row that is not through. */
+export function planNight<Unit extends PlannedUnit>(
+  night: NightProgress,
+  units: readonly Unit[],
+): NightStep<Unit> {
+  for (const row of NIGHT_STEPS) {
+    const step = 'reads' in row ? toRead(row, night, units) : toDo(row, night, units);
+    if (step !== null) return step;
   }
-  return { step: 'build' };
+  return { step: 'finish' };
+}
+
+function toRead<Unit extends PlannedUnit>(
+  row: ReadingRow,
+  { stoppedFor }: NightProgress,
+  units: readonly Unit[],
+): NightStep<Unit> | null {
+  const waiting = units.filter((unit) => !unit.done && row.reads(unit));
+  if (stoppedFor.length > 0 || waiting.length === 0) return null;
+  return { step: 'read', units: waiting };
+}
+
+function toDo(
+  { name, does, inNightsWith }: TaskRow,
+  { stepsDone, stoppedFor }: NightProgress,
+  units: readonly PlannedUnit[],
+): { readonly step: 'do'; readonly name: string; readonly task: NightTask } | null {
+  if (stepsDone.includes(name)) return null;
+  if (stoppedFor.length > 0 && !WITHOUT_CALLS.includes(does)) return null;
+  if (inNightsWith !== undefined && !units.some(inNightsWith)) return null;
+  return { step: 'do', name, task: does };
 }

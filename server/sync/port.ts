@@ -4,12 +4,21 @@ import type { Evidence } from '../domain/evidence.ts';
 import type { Person, Seller } from '../domain/person.ts';
 import type { Receipt, RecordKind, RecordRef, SubjectRecord } from '../crm/records.ts';
 
+/**
+ * What a unit does with its kind. `first`: the most pressing open deals with their people and activities, before the
+ * long first load. `changes`: the records of its window; the whole list where the window has no beginning. `gone`: what
+ * was deleted in the CRM. `sweep`: all ids there against all of ours.
+ */
+export const UNIT_PHASES = ['first', 'changes', 'gone', 'sweep'] as const;
+export type UnitPhase = (typeof UNIT_PHASES)[number];
+
 /** One kind's walk through one window. Lives in Postgres; every page moves `generation` by one. */
 export interface SyncUnit {
   readonly workId: string;
   readonly tenantId: TenantId;
   readonly nightId: string;
   readonly kind: RecordKind;
+  readonly phase: UnitPhase;
   readonly from: Instant | null;
   readonly to: Instant;
   readonly cursor: string | null;
@@ -23,6 +32,8 @@ export interface ReadActivity {
   readonly updatedAt: Instant;
   readonly evidence: readonly Evidence[];
   readonly statements: readonly Statement[];
+  /** The CRM's owner of it, who may let others see it; null: nobody. */
+  readonly ownerId: string | null;
   /** Null: seen but not read (its persons are do-not-analyse, or its author is nobody we know yet). */
   readonly readByModel: string | null;
   /** Why it was not read, for the card's coverage line. */
@@ -37,6 +48,22 @@ export interface AppliedPage {
   /** Records that the CRM no longer has. */
   readonly gone: readonly RecordRef[];
   readonly receipts: readonly Receipt[];
+  /** Of the gone, those that live on in another record: what hung on them is fetched again. */
+  readonly merged?: readonly RecordRef[];
+  /** To be read again by id, soon. */
+  readonly again?: readonly RecordRef[];
+  /** Ids of the unit's kind that a sweep saw in the CRM. */
+  readonly sighted?: readonly string[];
+}
+
+/** What a sweep found when it had seen every id of its kind. */
+export interface SweepFindings {
+  /** How many records of the kind we hold. */
+  readonly held: number;
+  /** Held by us, not seen in the CRM. */
+  readonly unseen: readonly string[];
+  /** Seen in the CRM, not held by us. */
+  readonly lacking: readonly string[];
 }
 
 /** The people and deals that a page of activities speaks of, loaded before it is read. */
@@ -48,12 +75,15 @@ export interface Surroundings {
   readonly threadDeals: ReadonlyMap<string, string>;
   /** Domains whose mail addresses are our side. */
   readonly ownDomains: readonly string[];
+  /** Pipelines whose deals are read; absent: every one. */
+  readonly pipelineIds?: readonly string[];
 }
 
 export interface SurroundingDeal {
   readonly id: string;
   readonly name: string;
   readonly open: boolean;
+  readonly pipelineId?: string;
   readonly personIds: readonly string[];
 }
 
@@ -73,6 +103,18 @@ export interface SyncStore {
    * False when the unit's generation is no longer the one read: another worker was faster, and nothing was written.
    */
   commitPage(unit: SyncUnit, page: AppliedPage, next: string | null): Promise<boolean>;
+  /**
+   * Ends a unit before its end, with the reasons. It moves no watermark and verifies nothing. False as in `commitPage`.
+   */
+  endUnit(unit: SyncUnit, receipts: readonly Receipt[]): Promise<boolean>;
+  /** Of these records, those that we hold. */
+  keepHeld(tenantId: TenantId, refs: readonly RecordRef[]): Promise<readonly RecordRef[]>;
+  /** All that a sweep saw against all that we hold. */
+  compareSweep(unit: SyncUnit): Promise<SweepFindings>;
+  /** Activities cited by cards with a meeting in the 48 h after `now`: what a rep is about to rely on. Each once. */
+  listCitedSoon(tenantId: TenantId, now: Instant): Promise<readonly RecordRef[]>;
+  /** To be read again by id. */
+  markDirty(tenantId: TenantId, refs: readonly RecordRef[]): Promise<void>;
   /** The same rows without a cursor: for records that a webhook or the sweeper asked for. */
   commitRefresh(tenantId: TenantId, page: AppliedPage): Promise<void>;
   /** Ids marked by webhooks or unread, oldest mark first, grouped by the caller. */
@@ -84,4 +126,33 @@ export interface DirtyRecord {
   readonly ref: RecordRef;
   /** A record re-marked while it was being read keeps its newer mark. */
   readonly markedAt: Instant;
+}
+
+/** A record that carries our own fields. */
+export interface WrittenRef {
+  readonly kind: 'deal' | 'contact';
+  readonly id: string;
+}
+
+/** A record whose cards changed since its fields were looked at; `hash` is of what they say, null before the first time. */
+export interface WaitingRecord {
+  readonly ref: WrittenRef;
+  readonly hash: string | null;
+}
+
+export interface SettledRecord {
+  readonly ref: WrittenRef;
+  readonly hash: string;
+}
+
+/** What write-back needs of the store. Implemented by store/own-field-store.ts. */
+export interface OwnFieldStore {
+  /** The longest waiting first; records whose cards are gone and whose fields still say something come before all. */
+  listWaiting(tenantId: TenantId, limit: number): Promise<readonly WaitingRecord[]>;
+  /** Looked at as of `at`, with what the fields say now, and why some were refused. */
+  settle(
+    tenantId: TenantId,
+    settled: readonly SettledRecord[],
+    outcome: { readonly at: Instant; readonly receipts: readonly Receipt[] },
+  ): Promise<void>;
 }

@@ -9,15 +9,44 @@ import { toEvidence, toStatements } from './to-evidence.ts';
 export interface Reader {
   readonly version: string;
   read(input: ReadingInput): ActivityReading;
+  /**
+   * Many at once, past the calling thread, in the order given; null for a text that could not be read. A reader without
+   * it reads one after the other.
+   */
+  readAll?(inputs: readonly ReadingInput[]): Promise<readonly (ActivityReading | null)[]>;
 }
 
-/** Reads a page's new texts in memory, before anything is committed; what it returns holds no text but short quotes. */
-export function readActivityPage(
+/**
+ * Reads a page's new texts in memory, before anything is committed; what it returns holds no text but short quotes. A
+ * text that cannot be read never stops its page.
+ */
+export async function readActivityPage(
   records: readonly ActivityRecord[],
   surroundings: Surroundings,
   reader: Reader,
-): readonly ReadActivity[] {
-  return records.map((record) => readOne(record, surroundings, reader));
+): Promise<readonly ReadActivity[]> {
+  const seen = records.map((record) => see(record, surroundings));
+  const toRead = seen.filter(({ notReadBecause }) => notReadBecause === null);
+  const found = await readAll(
+    reader,
+    toRead.map(({ record, people }) => toInput(record, people)),
+  );
+  const readings = new Map(toRead.map((each, index) => [each, found[index] ?? null]));
+  return seen.map((each) => toReadActivity(each, readings.get(each) ?? null, reader.version));
+}
+
+async function readAll(
+  reader: Reader,
+  inputs: readonly ReadingInput[],
+): Promise<readonly (ActivityReading | null)[]> {
+  if (reader.readAll !== undefined) return reader.readAll(inputs);
+  return inputs.map((input) => {
+    try {
+      return reader.read(input);
+    } catch {
+      return null;
+    }
+  });
 }
 
 const NOTHING: Pick<
@@ -32,20 +61,40 @@ const NOTHING: Pick<
   silence: null,
 };
 
-function readOne(record: ActivityRecord, surroundings: Surroundings, reader: Reader): ReadActivity {
+/** An activity with its people and deal, before its text is read. */
+interface Seen {
+  readonly record: ActivityRecord;
+  readonly people: PeopleOfActivity;
+  readonly tie: DealTie;
+  readonly notReadBecause: string | null;
+}
+
+function see(record: ActivityRecord, surroundings: Surroundings): Seen {
   const people = findPeople(record, surroundings);
   const tie = tieActivity(record, people, surroundings);
-  const notReadBecause = mayNotRead(record, people);
-  const found = notReadBecause === null ? reader.read(toInput(record, people)) : NOTHING;
+  const notReadBecause = mayNotRead(record, people) ?? whyNotChosen(tie, surroundings);
+  return { record, people, tie, notReadBecause };
+}
+
+/** What could not be read counts as read by this reader: only another one is worth a second try. */
+function toReadActivity(
+  seen: Seen,
+  reading: ActivityReading | null,
+  version: string,
+): ReadActivity {
+  const { record, people, tie } = seen;
+  const isAllowed = seen.notReadBecause === null;
+  const found = reading ?? NOTHING;
   const silenced = new Set(people.buyers.filter((each) => each.doNotAnalyse).map(({ id }) => id));
   const context = { record, people, tie, silenced };
   return {
     activity: toActivity(record, { people, tie, found }),
     updatedAt: record.updatedAt,
+    ownerId: record.ownerId,
     evidence: toEvidence(found.readings, context),
     statements: toStatements(found.statements, context),
-    readByModel: notReadBecause === null ? reader.version : null,
-    notReadBecause,
+    readByModel: isAllowed ? version : null,
+    notReadBecause: isAllowed && reading === null ? 'could not be read' : seen.notReadBecause,
     silence: found.silence,
   };
 }
@@ -79,6 +128,22 @@ function mayNotRead(record: ActivityRecord, people: PeopleOfActivity): string | 
   const alone = record.kind === 'email' || record.kind === 'ticket' || record.kind === 'survey';
   if (!alone && people.buyers.some((each) => each.doNotAnalyse)) return 'do not analyse';
   return null;
+}
+
+/** Of a deal whose pipeline nobody chose, nothing is read. What one chosen deal has a share in is read. */
+function whyNotChosen(tie: DealTie, { deals, pipelineIds }: Surroundings): string | null {
+  const ids = dealIdsOf(tie);
+  if (pipelineIds === undefined || ids.length === 0) return null;
+  const isUnchosen = (id: string): boolean => {
+    const pipelineId = deals.find((deal) => deal.id === id)?.pipelineId;
+    return pipelineId !== undefined && !pipelineIds.includes(pipelineId);
+  };
+  return ids.every(isUnchosen) ? 'pipeline not chosen' : null;
+}
+
+function dealIdsOf(tie: DealTie): readonly string[] {
+  if (tie.kind === 'none') return [];
+  return tie.kind === 'deal' ? [tie.dealId] : tie.dealIds;
 }
 
 function toInput(record: ActivityRecord, people: PeopleOfActivity): ReadingInput {

@@ -1,18 +1,24 @@
 import type { TenantId } from '../../shared/ids.ts';
 import type { RecordBatch } from '../crm/port.ts';
-import { isActivityKind, type RecordKind } from '../crm/records.ts';
+import { isActivityKind, type RecordKind, type RecordRef } from '../crm/records.ts';
 import { applyChanges, type ApplyTools } from './apply-changes.ts';
 import type { DirtyRecord } from './port.ts';
+import { isSwitchedOff } from './units/switched-off.ts';
 
 const BATCH_LIMIT = 500;
 
 /**
  * Reads again what a webhook marked or what an older reader read, in the CRM's own words, by batch. People and deals
- * come before activities. Returns how many records it settled; 0 means nothing is marked.
+ * come before activities. What is switched off loses its mark without a call. Returns how many records it settled; 0
+ * means nothing is marked.
  */
 export async function refreshRecords(tools: ApplyTools, tenantId: TenantId): Promise<number> {
   const dirty = await tools.store.loadDirtyRecords(tenantId, BATCH_LIMIT);
   for (const [kind, marks] of groupByKind(dirty)) {
+    if (isSwitchedOff(tools, kind)) {
+      await tools.store.clearDirtyRecords(tenantId, marks);
+      continue;
+    }
     for (let at = 0; at < marks.length; at += tools.crm.can.batchSize) {
       await refreshBatch(tools, tenantId, {
         kind,
@@ -32,8 +38,13 @@ async function refreshBatch(
     kind,
     marks.map(({ ref }) => ref.id),
   );
-  const gone = batch.missing.map((id) => ({ kind, id }));
-  const page = await applyChanges(tools, tenantId, { ...batch, gone });
+  const toRef = (id: string): RecordRef => ({ kind, id });
+  const page = await applyChanges(tools, tenantId, {
+    records: batch.records,
+    receipts: batch.receipts,
+    gone: batch.missing.map(toRef),
+    merged: (batch.merged ?? []).map(toRef),
+  });
   await tools.store.commitRefresh(tenantId, page);
   await tools.store.clearDirtyRecords(tenantId, marks);
 }

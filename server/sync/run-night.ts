@@ -1,81 +1,219 @@
+import { AppError } from '../../shared/errors.ts';
 import type { Instant, TenantId } from '../../shared/ids.ts';
+import type { TenantSettings } from '../../shared/settings.ts';
+import type { CrmCapabilities } from '../crm/port.ts';
 import type { RecordKind } from '../crm/records.ts';
-import { nextNight } from './next-night.ts';
-import { planNight, type PlannedUnit } from './night-plan.ts';
-
-/** Search indexes lag and clocks differ: a window begins this long before the last one ended. */
-const OVERLAP_MS = 10 * 60_000;
+import { accountDay } from './limits/account-day.ts';
+import { outcomeOf, receiptOf, type NightOutcome, type StopReason } from './night/outcome.ts';
+import { planSchedule, startedAt, type Schedule } from './night/schedule.ts';
+import { planNight, type NightProgress, type NightTask, type PlannedUnit } from './night-plan.ts';
+import { unitsOfNight, type NewUnit } from './night-units.ts';
 
 export interface NightUnit extends PlannedUnit {
   readonly workId: string;
 }
 
-export interface RunningNight {
+export interface RunningNight extends NightProgress {
   readonly id: string;
+  readonly phase: NightPhase;
   readonly startedAt: Instant;
   readonly finishedAt: Instant | null;
+  /** After the calls of a day were used: when the rest goes on. */
+  readonly resumesAt: Instant | null;
+}
+
+/** For those who watch. */
+export type NightPhase = 'reading' | 'building' | 'finished';
+
+export interface NewNight {
+  readonly startedAt: Instant;
+  readonly windows: readonly NewUnit[];
+  readonly schedule: Schedule;
+}
+
+export interface NightEnd {
+  readonly finishedAt: Instant;
+  readonly outcome: NightOutcome;
+  /** For the tenant's receipts; null: none. */
+  readonly receipt: string | null;
 }
 
 /** What a night needs of the store. Implemented by store/night-store.ts. */
 export interface NightLedger {
-  startNight(
-    tenantId: TenantId,
-    wanted: {
-      readonly startedAt: Instant;
-      readonly windows: readonly { kind: RecordKind; from: Instant | null; to: Instant }[];
-    },
-  ): Promise<RunningNight>;
+  /** With the units that earlier nights left undone; these go on where they stopped, in place of new ones. */
+  startNight(tenantId: TenantId, wanted: NewNight): Promise<RunningNight>;
   listUnits(tenantId: TenantId, nightId: string): Promise<readonly NightUnit[]>;
   loadWatermarks(tenantId: TenantId): Promise<ReadonlyMap<RecordKind, Instant>>;
-  /** Marks every subject that has cards, once a night: what a card says depends on the day, too. */
-  startBuilding(tenantId: TenantId, nightId: string): Promise<void>;
+  loadComparedAt(tenantId: TenantId): Promise<ReadonlyMap<RecordKind, Instant>>;
   loadLatest(tenantId: TenantId): Promise<RunningNight | null>;
-  finishNight(tenantId: TenantId, nightId: string, finishedAt: Instant): Promise<void>;
+  loadSchedule(tenantId: TenantId): Promise<Schedule | null>;
+  saveSchedule(tenantId: TenantId, schedule: Schedule): Promise<void>;
+  showPhase(tenantId: TenantId, nightId: string, phase: NightPhase): Promise<void>;
+  finishStep(tenantId: TenantId, nightId: string, step: string): Promise<void>;
+  /** Repeating it changes nothing. */
+  stopReading(tenantId: TenantId, nightId: string, stop: NightStop): Promise<void>;
+  finishNight(tenantId: TenantId, nightId: string, end: NightEnd): Promise<void>;
+}
+
+export interface NightStop {
+  readonly reason: StopReason;
+  readonly resumesAt: Instant | null;
+}
+
+/** A tenant as its nights see it. */
+export interface NightAccount {
+  readonly timeZone: string;
+  readonly settings: TenantSettings;
+  readonly isConnected: boolean;
+  readonly can: Pick<CrmCapabilities, 'kinds' | 'listed'>;
 }
 
 export interface NightTools {
   readonly ledger: NightLedger;
-  readonly kinds: readonly RecordKind[];
   readonly clock: () => Date;
-  readonly timeZoneOf: (tenantId: TenantId) => Promise<string>;
-  /** Makes a unit due. Ringing twice is harmless. */
+  readonly accountOf: (tenantId: TenantId) => Promise<NightAccount>;
+  /** Makes a unit due, unless it is due already or waits for its turn. */
   readonly ringUnit: (tenantId: TenantId, workId: string) => Promise<void>;
-  /** Builds what is touched for one slice; true when nothing is left. */
-  readonly buildTouched: (tenantId: TenantId, nightId: string) => Promise<boolean>;
-}
-
-/** `resting`: the night is done, and the next one begins in `untilMs`. */
-export type NightState =
-  | { readonly state: 'reading' | 'building' }
-  | { readonly state: 'resting'; readonly untilMs: number };
-
-/** Begins a night, or goes on with the one that was interrupted. */
-export async function beginNight(
-  { ledger, kinds, clock }: NightTools,
-  tenantId: TenantId,
-): Promise<RunningNight> {
-  const to = clock().toISOString();
-  const read = await ledger.loadWatermarks(tenantId);
-  const windows = kinds.map((kind) => ({ kind, from: overlapped(read.get(kind)), to }));
-  return ledger.startNight(tenantId, { startedAt: to, windows });
+  /** One slice of a task; true when it is through. */
+  readonly tasks: Readonly<
+    Record<NightTask, (tenantId: TenantId, night: RunningNight) => Promise<boolean>>
+  >;
+  /** Whether today's calls are used. */
+  readonly isDaySpent: (tenantId: TenantId) => Promise<boolean>;
+  /** Asks the CRM for a new key, which counts in no budget. Throws `reauthorize` when it gives none. */
+  readonly knock: (tenantId: TenantId) => Promise<void>;
+  readonly markReconnectNeeded: (tenantId: TenantId) => Promise<void>;
 }
 
 /**
- * One step of a tenant's nights: rings the units that may be read now, or builds cards, or finishes, or rests until two
- * o'clock. Rung after each finished unit and by the sweeper, so that a lost ring only costs time.
+ * `resting`: the next night begins in `untilMs`. `asleep`: there is no next one until an admin connects the account or
+ * chooses pipelines, which rings.
+ */
+export type NightState =
+  | { readonly state: 'reading' | 'working' | 'asleep' }
+  | { readonly state: 'resting'; readonly untilMs: number };
+
+/** Begins a night, or goes on with the one that was interrupted. Null: this account has no nights. */
+export async function beginNight(
+  { ledger, accountOf, clock }: NightTools,
+  tenantId: TenantId,
+): Promise<RunningNight | null> {
+  const account = await accountOf(tenantId);
+  if (!hasNights(account)) return null;
+  const now = clock().toISOString();
+  const [stored, watermarks, comparedAt] = await Promise.all([
+    ledger.loadSchedule(tenantId),
+    ledger.loadWatermarks(tenantId),
+    ledger.loadComparedAt(tenantId),
+  ]);
+  const own = hourOf(account);
+  const windows = unitsOfNight({ now, ...readBy(account), watermarks, comparedAt });
+  const schedule = startedAt(planSchedule(stored, own, now), own, now);
+  return ledger.startNight(tenantId, { startedAt: now, windows, schedule });
+}
+
+/**
+ * One step of a tenant's nights: rings the units that may be read now, or does a slice of a task, or ends the night, or
+ * rests until the next one. Rung after each finished unit and by the sweeper, so that a lost ring only costs time.
  */
 export async function advanceNight(tools: NightTools, tenantId: TenantId): Promise<NightState> {
-  const night = await tools.ledger.loadLatest(tenantId);
+  const { ledger } = tools;
+  const night = await ledger.loadLatest(tenantId);
   if (night === null || night.finishedAt !== null) return rest(tools, tenantId, night);
-  const plan = planNight(await tools.ledger.listUnits(tenantId, night.id));
-  if (plan.step === 'read') {
-    for (const { workId } of plan.units) await tools.ringUnit(tenantId, workId);
-    return { state: 'reading' };
+  const step = planNight(night, await ledger.listUnits(tenantId, night.id));
+  switch (step.step) {
+    case 'read':
+      await show(tools, tenantId, { night, phase: 'reading' });
+      for (const { workId } of step.units) await tools.ringUnit(tenantId, workId);
+      return { state: 'reading' };
+    case 'do':
+      return work(tools, tenantId, { night, ...step });
+    case 'finish':
+      await endNight(tools, tenantId, night);
+      return rest(tools, tenantId, await ledger.loadLatest(tenantId));
   }
-  await tools.ledger.startBuilding(tenantId, night.id);
-  if (!(await tools.buildTouched(tenantId, night.id))) return { state: 'building' };
-  await tools.ledger.finishNight(tenantId, night.id, tools.clock().toISOString());
-  return rest(tools, tenantId, night);
+}
+
+/**
+ * The one place that knows which errors end a night's reading: the day's calls are used, or the key is refused. False:
+ * it is none of these, and the queue decides.
+ */
+export async function stopFor(
+  { ledger, accountOf, clock, markReconnectNeeded }: NightTools,
+  tenantId: TenantId,
+  { nightId, error }: { readonly nightId: string; readonly error: unknown },
+): Promise<boolean> {
+  if (!(error instanceof AppError)) return false;
+  if (error.code === 'crm_budget_spent') {
+    const { timeZone } = await accountOf(tenantId);
+    const { endsAt } = accountDay(clock().toISOString(), timeZone);
+    await ledger.stopReading(tenantId, nightId, { reason: 'budget_spent', resumesAt: endsAt });
+    return true;
+  }
+  if (error.recovery !== 'reauthorize') return false;
+  await markReconnectNeeded(tenantId);
+  await ledger.stopReading(tenantId, nightId, { reason: 'token_refused', resumesAt: null });
+  return true;
+}
+
+async function show(
+  { ledger }: NightTools,
+  tenantId: TenantId,
+  { night, phase }: { readonly night: RunningNight; readonly phase: NightPhase },
+): Promise<void> {
+  if (night.phase !== phase) await ledger.showPhase(tenantId, night.id, phase);
+}
+
+interface Task {
+  readonly night: RunningNight;
+  readonly name: string;
+  readonly task: NightTask;
+}
+
+async function work(tools: NightTools, tenantId: TenantId, todo: Task): Promise<NightState> {
+  const { night, name, task } = todo;
+  if (task.startsWith('build')) await show(tools, tenantId, { night, phase: 'building' });
+  try {
+    if (await tools.tasks[task](tenantId, night))
+      await tools.ledger.finishStep(tenantId, night.id, name);
+  } catch (error) {
+    if (!(await stopFor(tools, tenantId, { nightId: night.id, error }))) throw error;
+  }
+  return { state: 'working' };
+}
+
+/**
+ * Both may be true at once, and the receipt must name both: a night that stopped for its calls asks once whether the key
+ * still opens, and one that stopped for its key looks whether there are calls left.
+ */
+async function endNight(
+  tools: NightTools,
+  tenantId: TenantId,
+  { id, stoppedFor }: RunningNight,
+): Promise<void> {
+  const reasons = new Set(stoppedFor);
+  if (reasons.has('token_refused')) {
+    if (await tools.isDaySpent(tenantId)) reasons.add('budget_spent');
+  } else if (reasons.has('budget_spent') && (await isRefused(tools, tenantId))) {
+    reasons.add('token_refused');
+  }
+  const { timeZone, settings } = await tools.accountOf(tenantId);
+  const receipt = receiptOf([...reasons], { timeZone, dailyCalls: settings.dailyCalls });
+  const finishedAt = tools.clock().toISOString();
+  const end = { finishedAt, outcome: outcomeOf([...reasons]), receipt };
+  await tools.ledger.finishNight(tenantId, id, end);
+}
+
+async function isRefused({ knock, markReconnectNeeded }: NightTools, tenantId: TenantId) {
+  try {
+    await knock(tenantId);
+    return false;
+  } catch (error) {
+    // Whatever else is wrong with the CRM, the next night will meet it.
+    if (!(error instanceof AppError) || error.recovery !== 'reauthorize') return false;
+    await markReconnectNeeded(tenantId);
+    return true;
+  }
 }
 
 async function rest(
@@ -83,16 +221,29 @@ async function rest(
   tenantId: TenantId,
   last: RunningNight | null,
 ): Promise<NightState> {
+  const account = await tools.accountOf(tenantId);
+  if (!hasNights(account)) return { state: 'asleep' };
   const now = tools.clock();
-  const next = nextNight(last?.startedAt ?? now.toISOString(), await tools.timeZoneOf(tenantId));
-  const untilMs = Date.parse(next) - now.getTime();
+  const stored = await tools.ledger.loadSchedule(tenantId);
+  const schedule = planSchedule(stored, hourOf(account), now.toISOString());
+  if (schedule !== stored) await tools.ledger.saveSchedule(tenantId, schedule);
+  const dates = [schedule.nextAt, last?.resumesAt ?? schedule.nextAt].map((at) => Date.parse(at));
+  const untilMs = Math.min(...dates) - now.getTime();
   if (untilMs > 0) return { state: 'resting', untilMs };
   await beginNight(tools, tenantId);
-  return { state: 'reading' };
+  return { state: 'working' };
 }
 
-function overlapped(watermark: Instant | undefined): Instant | null {
-  return watermark === undefined
-    ? null
-    : new Date(Date.parse(watermark) - OVERLAP_MS).toISOString();
+/** Nothing is read of an account that is not connected, or whose admin has chosen no pipeline yet. */
+function hasNights({ isConnected, settings }: NightAccount): boolean {
+  return isConnected && settings.pipelineIds.length > 0;
+}
+
+function hourOf({ timeZone, settings }: NightAccount) {
+  return { timeZone, nightHour: settings.nightHour };
+}
+
+/** Kinds that are switched off have units, too: these end without a call, with the receipt that says so. */
+function readBy({ can }: NightAccount) {
+  return { can, kinds: can.kinds };
 }

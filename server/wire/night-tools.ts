@@ -1,19 +1,75 @@
-import { RECORD_KINDS } from '../crm/records.ts';
+import type { TenantId } from '../../shared/ids.ts';
 import { buildTouched } from '../insight/build-touched.ts';
-import type { NightTools } from '../sync/run-night.ts';
-import type { Parts } from './parts.ts';
+import { refreshRecords } from '../sync/refresh-records.ts';
+import type { NightTools, RunningNight } from '../sync/run-night.ts';
+import { markCitedSoon } from '../sync/verify-cited.ts';
+import { ring, type Parts } from './parts.ts';
+import { readingTools } from './reading-tools.ts';
 
-export function nightTools({ options: { clock }, stores, enqueue }: Parts): NightTools {
+/** Of 500 records each: what is left waits for the end of the night, because the new comes before the old. */
+const MOST_REFRESHES = 4;
+/** A night's news are of the day before it. */
+const DAY_MS = 24 * 60 * 60_000;
+
+export function nightTools(parts: Parts): NightTools {
+  const { crm, stores, ensure, options } = parts;
   return {
     ledger: stores.nights,
-    kinds: RECORD_KINDS,
-    clock,
-    timeZoneOf: async (tenantId) => (await stores.tenants.loadTenant(tenantId)).timeZone,
-    ringUnit: (tenantId, workId) => enqueue({ workId, tenantId, kind: 'walk_unit' }),
-    buildTouched: async (tenantId, nightId) => {
-      const { cards, more } = await buildTouched({ store: stores.insight, clock }, tenantId);
-      await stores.nights.addCards(tenantId, nightId, cards);
+    clock: options.clock,
+    accountOf: async (tenantId) => {
+      const [{ timeZone }, settings, status] = await Promise.all([
+        stores.tenants.loadTenant(tenantId),
+        stores.settings.load(tenantId),
+        stores.connections.loadStatus(tenantId),
+      ]);
+      const { can } = crm.portOf(tenantId);
+      return { timeZone, settings, isConnected: status?.state === 'active', can };
+    },
+    ringUnit: (tenantId, workId) => ensure({ workId, tenantId, kind: 'walk_unit' }),
+    tasks: nightTasks(parts),
+    isDaySpent: crm.isBudgetSpent,
+    knock: crm.knock,
+    markReconnectNeeded: async (tenantId) => {
+      await stores.connections.markReconnectNeeded(tenantId, 'access_refused');
+    },
+  };
+}
+
+function nightTasks(parts: Parts): NightTools['tasks'] {
+  const { stores, options } = parts;
+  const now = () => options.clock().toISOString();
+  const settle = async (tenantId: TenantId) =>
+    (await refreshRecords(await readingTools(parts, tenantId, 'night'), tenantId)) === 0;
+  const build =
+    (which: 'open' | 'all') =>
+    async (tenantId: TenantId, { id }: RunningNight) => {
+      const tools = { store: stores.insight, clock: options.clock };
+      const { cards, more } = await buildTouched(tools, tenantId, which);
+      await stores.nights.addCards(tenantId, id, cards);
       return !more;
+    };
+  return {
+    verify: async (tenantId) => {
+      await markCitedSoon(stores.sync, tenantId, now());
+      return true;
+    },
+    settle_marks: async (tenantId) => {
+      for (let turn = 0; turn < MOST_REFRESHES; turn += 1) if (await settle(tenantId)) break;
+      return true;
+    },
+    settle_all_marks: settle,
+    mark_cards: async (tenantId, { startedAt }) => {
+      const since = new Date(Date.parse(startedAt) - DAY_MS).toISOString();
+      await stores.nights.markCards(tenantId);
+      await stores.nights.giveTurns(tenantId, { now: now(), since });
+      return true;
+    },
+    build_open: build('open'),
+    build_all: build('all'),
+    write_back: async (tenantId) => {
+      const { writeBack } = await stores.settings.load(tenantId);
+      if (writeBack) await ring(parts, 'push_write_back', tenantId);
+      return true;
     },
   };
 }

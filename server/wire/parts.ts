@@ -1,21 +1,34 @@
 import type { TenantId } from '../../shared/ids.ts';
-import type { CrmAuthorizer, CrmPort } from '../crm/port.ts';
+import type { CrmAuthorizer, CrmDirectory, CrmPort } from '../crm/port.ts';
 import type { Log } from '../observe/log.ts';
-import type { Enqueue } from '../queue/enqueue.ts';
+import type { Metrics } from '../observe/metrics.ts';
+import type { Enqueue, Ensure } from '../queue/enqueue.ts';
 import type { JobName } from '../queue/jobs.ts';
 import type { ReportError } from '../queue/report-sparingly.ts';
 import { workIdOf } from '../queue/work-id.ts';
 import type { HubSpotSettings } from '../require-hubspot.ts';
 import type { Stores } from '../store/open-stores.ts';
 import type { DatabaseUrls } from '../store/prepare-database.ts';
+import type { AccessTokenTools } from '../sync/connection/access-token.ts';
+import type { Reader } from '../sync/read-activity-page.ts';
+import type { Lane } from '../sync/limits/day-budget.ts';
 
 export interface WireOptions {
   readonly databases: DatabaseUrls;
   readonly redisUrl: string | null;
   readonly credentialKey: Buffer;
+  readonly formerKeys?: readonly Buffer[];
   readonly hubspot: HubSpotSettings;
   readonly clock: () => Date;
   readonly log: Log;
+  /** Threads that read texts; absent: one a core; 0: everything is read in the calling thread. */
+  readonly readerThreads?: number | undefined;
+  readonly operations?: {
+    /** Opens /health and /metrics to callers from elsewhere; absent: to none. */
+    readonly metricsToken?: string | undefined;
+    /** Told when an account needs reconnecting; absent: nobody is. */
+    readonly webhookUrl?: string | undefined;
+  };
 }
 
 /** What everything else is built from. */
@@ -24,9 +37,21 @@ export interface Parts {
   readonly stores: Stores;
   readonly report: ReportError;
   readonly enqueue: Enqueue;
+  readonly ensure: Ensure;
+  readonly reader: Reader;
+  /** Absent: nothing is counted. */
+  readonly metrics?: Metrics;
   readonly crm: {
     readonly authorizer: CrmAuthorizer;
-    readonly portOf: (tenantId: TenantId) => CrmPort;
+    /** For a visitor, unless it is the night that calls. */
+    readonly portOf: (tenantId: TenantId, lane?: Lane) => CrmPort;
+    /** What the night asks of the limits and the key, past the port. */
+    readonly isBudgetSpent: (tenantId: TenantId) => Promise<boolean>;
+    readonly knock: (tenantId: TenantId) => Promise<void>;
+    readonly directoryOf: (tenantId: TenantId) => CrmDirectory;
+    /** With a token that is not stored yet, at an install; these few calls count in no budget. */
+    readonly directoryWith: (accessToken: string) => CrmDirectory;
+    readonly tokens: AccessTokenTools;
   };
 }
 

@@ -3,7 +3,7 @@ import { DRIVERS } from '../vocabulary.ts';
 
 /**
  * POST /v1/verdicts: the rep says "Right" or "Not right" of one driver. Sending the same again changes nothing.
- * Errors: 401 signature_invalid · 404 record_unknown · 400 request_invalid.
+ * Errors: 401 signature_invalid · 403 not_permitted · 404 record_unknown · 400 request_invalid.
  */
 export const postVerdict = {
   method: 'POST',

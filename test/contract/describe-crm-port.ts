@@ -28,6 +28,7 @@ export interface CrmHarness {
 
 export type Fault =
   | 'rate_limited'
+  /** Of the renewed token, too. */
   | 'expired_token'
   | 'forbidden'
   | 'outage'
@@ -37,7 +38,7 @@ export type Fault =
 
 const REFUSALS: readonly (readonly [Fault, ErrorCode, Recovery])[] = [
   ['rate_limited', 'crm_rate_limited', 'wait'],
-  ['expired_token', 'crm_unauthorized', 'retry'],
+  ['expired_token', 'crm_unauthorized', 'reauthorize'],
   ['forbidden', 'crm_forbidden', 'skip'],
   ['outage', 'crm_unavailable', 'retry'],
   ['half_body', 'crm_unexpected_answer', 'retry'],

@@ -3,8 +3,8 @@ import { createHubSpot } from '../../server/crm/hubspot/index.ts';
 import { createAuthorizer } from '../../server/crm/hubspot/oauth.ts';
 import type { CrmAuthorizer } from '../../server/crm/port.ts';
 import { SANDBOX_APP } from '../simulators/hubspot/start-hubspot.ts';
-import { NO_METER, openHubSpot } from '../support/open-hubspot.ts';
-import type { OpenHubSpot } from '../support/open-hubspot.ts';
+import { NO_METER, openHubSpot } from '../support/hubspot/open-hubspot.ts';
+import type { OpenHubSpot } from '../support/hubspot/open-hubspot.ts';
 
 describe("HubSpot's OAuth desk", () => {
   let open: OpenHubSpot;
@@ -57,17 +57,68 @@ describe("HubSpot's OAuth desk", () => {
     },
   );
 
-  it('gives access tokens that live half an hour', async () => {
-    const { accessToken } = await authorizer.exchangeCode('good-code');
+  it('gives access tokens that live half an hour, and another after that', async () => {
+    const { accessToken, refreshToken } = await authorizer.exchangeCode('good-code');
+    const refused: string[] = [];
     const port = createHubSpot({
       baseUrl: open.hubspot.url,
-      accessToken: () => Promise.resolve(accessToken),
+      accessToken: async (old) => {
+        if (old === undefined) return accessToken;
+        refused.push(old);
+        return (await authorizer.refresh(refreshToken)).accessToken;
+      },
       meter: NO_METER,
       timeoutMs: 500,
     });
     await expect(port.readRecords('owner', ['501'])).resolves.toMatchObject({ missing: [] });
     open.advance(1_800_000);
-    const late = port.readRecords('owner', ['501']);
-    await expect(late).rejects.toMatchObject({ code: 'crm_unauthorized', recovery: 'retry' });
+    await expect(port.readRecords('owner', ['501'])).resolves.toMatchObject({ missing: [] });
+    expect(refused).toEqual([accessToken]);
+  });
+
+  it('sends the browser to the account that is to be connected again', () => {
+    const url = new URL(authorizer.authorizeUrl({ state: 's/1', accountId: '4242' }));
+    expect(url.origin + url.pathname).toBe('https://app.hubspot.com/oauth/4242/authorize');
+    expect(url.searchParams.get('state')).toBe('s/1');
+  });
+
+  it('says whose a token is, and what it may do', async () => {
+    open.hubspot.setGrantedScopes(['oauth', 'tickets']);
+    open.hubspot.setInstaller(9002);
+    const { accessToken } = await authorizer.exchangeCode('good-code');
+    expect(await authorizer.introspect(accessToken)).toMatchObject({
+      ...{ accountId: '4242', userId: '9002', scopes: ['oauth', 'tickets'] },
+    });
+    open.hubspot.revokeTokens();
+    await expect(authorizer.introspect(accessToken)).rejects.toMatchObject({
+      code: 'crm_unexpected_answer',
+    });
+  });
+
+  it('takes a refresh token back, once and again', async () => {
+    const { refreshToken } = await authorizer.exchangeCode('good-code');
+    await authorizer.revoke(refreshToken);
+    await authorizer.revoke(refreshToken);
+    await expect(authorizer.refresh(refreshToken)).rejects.toMatchObject({
+      recovery: 'reauthorize',
+    });
+  });
+
+  it('takes the app out of the account, and then knows nobody there', async () => {
+    const { accessToken, refreshToken } = await authorizer.exchangeCode('good-code');
+    await authorizer.uninstall(accessToken);
+    for (const asked of [authorizer.uninstall(accessToken), authorizer.refresh(refreshToken)])
+      await expect(asked).rejects.toMatchObject({ recovery: 'reauthorize' });
+  });
+
+  it('gives a rotated refresh token that is the one to keep', async () => {
+    const { refreshToken } = await authorizer.exchangeCode('good-code');
+    open.hubspot.rotateRefreshToken();
+    const rotated = await authorizer.refresh(refreshToken);
+    expect(rotated.refreshToken).not.toBe(refreshToken);
+    await expect(authorizer.refresh(rotated.refreshToken)).resolves.toBeDefined();
+    await expect(authorizer.refresh(refreshToken)).rejects.toMatchObject({
+      recovery: 'reauthorize',
+    });
   });
 });

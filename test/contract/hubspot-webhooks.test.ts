@@ -3,10 +3,10 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createWebhook } from '../../server/crm/hubspot/webhook.ts';
-import type { CrmNotice } from '../../server/crm/port.ts';
+import type { CrmNotice, CrmPort } from '../../server/crm/port.ts';
 import { SANDBOX_APP } from '../simulators/hubspot/start-hubspot.ts';
-import { openHubSpot } from '../support/open-hubspot.ts';
-import type { OpenHubSpot } from '../support/open-hubspot.ts';
+import { openHubSpot } from '../support/hubspot/open-hubspot.ts';
+import type { OpenHubSpot } from '../support/hubspot/open-hubspot.ts';
 
 /** A receiver as our own server is one; it refuses the first deliveries when told to. */
 class Receiver {
@@ -44,6 +44,7 @@ class Receiver {
     const settings = {
       publicOrigin: this.origin,
       clientSecrets: [SANDBOX_APP.clientSecret],
+      appId: SANDBOX_APP.appId,
       clock,
     };
     const header = (name: string): string | undefined => String(headers[name]);
@@ -81,6 +82,51 @@ describe("The stand-in's webhooks", () => {
       ['note', id, 'deleted'],
     ]);
   });
+
+  it('of a merge mark both contacts to be fetched, since what hung on the loser lives on', async () => {
+    const [winner, loser] = [aContact('Dana'), aContact('Dana W.')];
+    await forget();
+    open.hubspot.mergeRecords('contacts', winner, loser);
+    await open.hubspot.settleWebhooks();
+    const marked = receiver.notices.filter(({ change }) => change === 'changed');
+    expect(new Set(marked.map(({ id }) => id))).toEqual(new Set([winner, loser]));
+  });
+
+  it('of a restored contact say so', async () => {
+    const id = aContact('Dana');
+    open.hubspot.deleteRecord('contacts', id);
+    await forget();
+    open.hubspot.restoreRecord('contacts', id);
+    await open.hubspot.settleWebhooks();
+    expect(receiver.notices).toMatchObject([{ kind: 'contact', id, change: 'restored' }]);
+  });
+
+  it('of a privacy deletion say so', async () => {
+    const id = aContact('Dana');
+    await forget();
+    open.hubspot.gdprDelete(id);
+    await open.hubspot.settleWebhooks();
+    expect(receiver.notices).toContainEqual(
+      expect.objectContaining({ kind: 'contact', id, change: 'privacy_deleted' }),
+    );
+  });
+
+  it('of what we wrote ourselves are dropped', async () => {
+    const id = aContact('Dana');
+    const { setUpFields, writeFields } = open.port as Required<CrmPort>;
+    await setUpFields(['headline']);
+    await forget();
+    await writeFields([{ ref: { kind: 'contact', id }, values: { headline: 'Certainty' } }]);
+    await open.hubspot.settleWebhooks();
+    expect(receiver.notices).toEqual([]);
+  });
+
+  const aContact = (firstname: string): string =>
+    open.hubspot.putRecord({ type: 'contacts', properties: { firstname } }).id;
+  const forget = async (): Promise<void> => {
+    await open.hubspot.settleWebhooks();
+    receiver.notices.splice(0);
+  };
 
   it('come again when they were refused', async () => {
     receiver.refusals = 2;

@@ -2,14 +2,14 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { getBuyerMessage } from '../../shared/api/sandbox/get-buyer-message.ts';
 import { getSubjects } from '../../shared/api/sandbox/get-subjects.ts';
+import { makeSandboxFolder } from '../../scripts/sandbox/make-sandbox-folder.ts';
+import {
+  startSandboxProcess,
+  type SandboxProcess,
+} from '../../scripts/sandbox/start-sandbox-process.ts';
 import { describePreview } from '../support/describe-preview.ts';
 import { eventually } from '../support/eventually.ts';
 import { findFreePort } from '../support/free-port.ts';
-import {
-  makeSandboxFolder,
-  startSandboxProcess,
-  type SandboxProcess,
-} from '../support/sandbox-process.ts';
 
 const READY_MS = 120_000;
 const RESTART_MS = 30_000;

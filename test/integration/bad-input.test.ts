@@ -7,7 +7,7 @@ import { READER_VERSION } from '../../server/inference/reading.ts';
 import { pullChanges } from '../../server/sync/pull-changes.ts';
 import type { Edit } from '../simulators/hubspot/hubspot-account.ts';
 import type { ObjectName } from '../simulators/hubspot/hubspot-record.ts';
-import { openHubSpot, type OpenHubSpot } from '../support/open-hubspot.ts';
+import { openHubSpot, type OpenHubSpot } from '../support/hubspot/open-hubspot.ts';
 import { openTestDatabase, sql, type TestDatabase } from '../support/postgres.ts';
 import { storesOfNewTenant, type TenantStores } from '../support/store.ts';
 

@@ -3,7 +3,8 @@ import { chmod, chown, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { query, runCluster, type RunningCluster } from '../support/embedded-cluster.ts';
+import { runQuery } from '../../server/store/database/run-query.ts';
+import { runCluster, type RunningCluster } from '../support/embedded-cluster.ts';
 import { eventually } from '../support/eventually.ts';
 
 jest.setTimeout(60_000);
@@ -47,9 +48,9 @@ describe('the embedded Postgres', () => {
       () => false,
     );
   const remember = (cluster: RunningCluster) =>
-    query(cluster.adminUrl, 'create table remembered as select 42 as answer');
+    runQuery(cluster.adminUrl, 'create table remembered as select 42 as answer');
   const recall = (cluster: RunningCluster) =>
-    query(cluster.adminUrl, 'select answer from remembered');
+    runQuery(cluster.adminUrl, 'select answer from remembered');
 
   it('keeps its data over a restart, in a path with spaces', async () => {
     const first = await start();
@@ -72,15 +73,15 @@ describe('the embedded Postgres', () => {
     expect((await stat(`${homeOf(cluster)}.password`)).mode & 0o777).toBe(0o600);
     const url = new URL(adminUrl);
     url.password = 'guess';
-    await expect(query(url.href, 'select 1')).rejects.toThrow('password authentication failed');
+    await expect(runQuery(url.href, 'select 1')).rejects.toThrow('password authentication failed');
   });
 
   it('listens on the loopback address only', async () => {
     const { adminUrl } = await start();
-    expect(await query(adminUrl, 'show listen_addresses')).toEqual([
+    expect(await runQuery(adminUrl, 'show listen_addresses')).toEqual([
       { listenAddresses: '127.0.0.1' },
     ]);
-    expect(await query(adminUrl, 'show unix_socket_directories')).toEqual([
+    expect(await runQuery(adminUrl, 'show unix_socket_directories')).toEqual([
       { unixSocketDirectories: '' },
     ]);
   });
@@ -133,13 +134,13 @@ describe('the embedded Postgres', () => {
     await expect(start()).rejects.toThrow(
       `Attune is already running on ${homeOf(first)} (process ${first.supervisor.pid})`,
     );
-    expect(await query(first.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await runQuery(first.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   it('begins anew after a first start that was cut short', async () => {
     await writeFile(path.join(folder, 'my data.new'), 'half of it');
     const cluster = await start();
-    expect(await query(cluster.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await runQuery(cluster.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   describeAsRoot('started as root', () => {
@@ -175,7 +176,7 @@ describe('the embedded Postgres', () => {
     itForOthers('runs for an ordinary user', async () => {
       await chown(folder, NOBODY, NOBODY);
       const cluster = await start(NOBODY);
-      expect(await query(cluster.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect(await runQuery(cluster.adminUrl, 'select 1 as one')).toEqual([{ one: 1 }]);
       expect(cluster.movedTo).toBeNull();
     });
 

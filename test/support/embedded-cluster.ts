@@ -3,8 +3,6 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { openDatabase } from '../../server/store/database/open-database.ts';
-import { sql } from './postgres.ts';
 
 const Started = z.object({ adminUrl: z.string(), movedTo: z.string().nullable(), pid: z.number() });
 const Failed = z.object({ failure: z.string() });
@@ -43,13 +41,4 @@ async function stop(supervisor: ChildProcess): Promise<void> {
   if (supervisor.exitCode !== null || supervisor.signalCode !== null) return;
   supervisor.stdin?.end();
   await once(supervisor, 'exit');
-}
-
-export async function query(adminUrl: string, text: string): Promise<readonly unknown[]> {
-  const db = openDatabase({ url: adminUrl, maxConnections: 1, onLostConnection: () => undefined });
-  try {
-    return (await sql.raw(text).execute(db)).rows;
-  } finally {
-    await db.destroy();
-  }
 }

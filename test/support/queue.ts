@@ -70,8 +70,12 @@ export function startTestWorker(queue: TestQueue, wish: WorkerWish): { close(): 
   const handlers: Readonly<Record<JobName, Handler>> = {
     run_night: handler,
     walk_unit: handler,
+    settle_inbox: handler,
     refresh_records: handler,
     build_cards: handler,
+    push_write_back: handler,
+    push_outbox: handler,
+    set_up_fields: handler,
   };
   const worker = startWorker({ works, bell, handlers, pauseTenant, report, concurrency });
   const sweeper =

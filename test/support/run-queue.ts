@@ -23,8 +23,12 @@ const worker = startWorker({
   handlers: {
     run_night: handler,
     walk_unit: handler,
+    settle_inbox: handler,
     refresh_records: handler,
     build_cards: handler,
+    push_write_back: handler,
+    push_outbox: handler,
+    set_up_fields: handler,
   },
   pauseTenant: () => Promise.resolve(),
   report,

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import type { CallAllowance } from '../port.ts';
 import { noAnswer, unexpectedAnswer } from './errors.ts';
 
 /** What came back over the wire, whole and in time. */
@@ -7,6 +8,8 @@ export interface Answer {
   readonly body: string;
   /** The `Retry-After` header as sent. */
   readonly retryAfter: string | null;
+  /** What the rate limit headers say; null where there are none, as on search answers. */
+  readonly allowance: CallAllowance | null;
 }
 
 /** A hundred mails of a megabyte fit; anything beyond is no page of ours. */
@@ -29,11 +32,27 @@ export async function readAnswer(
     const response = await orDeadline(request, deadline);
     const body = await readBody(response, deadline);
     if (body === null) throw unexpectedAnswer(call, 'was larger than we read', 'abort');
-    return { status: response.status, body, retryAfter: response.headers.get('retry-after') };
+    const { status, headers } = response;
+    return {
+      status,
+      body,
+      retryAfter: headers.get('retry-after'),
+      allowance: allowanceOf(headers),
+    };
   } catch (error) {
     letGo(request);
     throw error instanceof AppError ? error : noAnswer(call, error);
   }
+}
+
+/** Daily headers are absent for marketplace apps (research/hubspot.md §4.4). */
+function allowanceOf(headers: Response['headers']): CallAllowance | null {
+  const number = (name: string): number | null => {
+    const value = Number(headers.get(`x-hubspot-ratelimit-${name}`) ?? NaN);
+    return Number.isSafeInteger(value) ? value : null;
+  };
+  const [calls, perMs] = [number('max'), number('interval-milliseconds')];
+  return calls === null || perMs === null ? null : { calls, perMs, perDay: number('daily') };
 }
 
 /** Null when the answer is over the limit. */

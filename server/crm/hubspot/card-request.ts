@@ -1,5 +1,5 @@
 import type { CardViewer, CrmCardRequest, RawRequest } from '../port.ts';
-import { assertSigned, signatureInvalid } from './signature.ts';
+import { assertSigned, signatureInvalid, signatureKey } from './signature.ts';
 import type { SignatureSettings } from './signature.ts';
 
 export interface CardRequestSettings extends SignatureSettings {
@@ -15,23 +15,25 @@ export function createCardRequest(settings: CardRequestSettings): CrmCardRequest
   return {
     verify(request) {
       assertSigned(settings, request);
-      const viewer = readViewer(request);
-      if (viewer?.appId !== settings.appId) throw signatureInvalid();
-      return { accountId: viewer.accountId, userId: viewer.userId };
+      const viewer = readViewer(settings, request);
+      if (viewer === null) throw signatureInvalid();
+      return { ...viewer, requestKey: signatureKey(request) };
     },
   };
 }
 
 const DIGITS = /^\d{1,20}$/;
 
-function readViewer(request: RawRequest): (CardViewer & { readonly appId: string }) | null {
+type Person = Omit<CardViewer, 'requestKey'>;
+
+function readViewer(settings: CardRequestSettings, request: RawRequest): Person | null {
   const query = request.originalUrl.split('?').slice(1).join('?');
   const parameters = new URLSearchParams(query);
   const [userId, accountId, appId] = ['userId', 'portalId', 'appId'].map((name) =>
     onlyValue(parameters, name),
   );
-  if (!userId || !accountId || !appId || parameters.getAll('userEmail').length > 1) return null;
-  return { userId, accountId, appId };
+  if (!userId || !accountId || parameters.getAll('userEmail').length > 1) return null;
+  return appId === settings.appId ? { userId, accountId } : null;
 }
 
 /** Null when absent, repeated or not a number. */

@@ -1,21 +1,22 @@
 import { Client } from '@hubspot/api-client';
-import type { CallMeter, CallPolicy } from '../port.ts';
+import type { AppError } from '../../../shared/errors.ts';
+import type { CallMeter, CallPolicy, CallResult } from '../port.ts';
 import { readAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { refusalToError, unexpectedAnswer } from './errors.ts';
+import { expiredTwice, limitOf, refusalToError, unexpectedAnswer } from './errors.ts';
 
 export interface HubSpotOptions {
   /** `https://api.hubapi.com`, or a stand-in's address. */
   readonly baseUrl: string;
-  /** Fresh at every call: tokens live half an hour. */
-  readonly accessToken: () => Promise<string>;
+  /** Fresh at every call: tokens live half an hour. `refused`: one that has just expired; another is wanted. */
+  readonly accessToken: (refused?: string) => Promise<string>;
   readonly meter: CallMeter;
   readonly timeoutMs: number;
 }
 
 export interface HubSpotCall {
   readonly policy: CallPolicy;
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH';
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
@@ -24,6 +25,8 @@ export interface HubSpotCall {
 export interface HubSpotClient {
   /** The parsed JSON of a 2xx answer; every other outcome is an AppError. */
   call(call: HubSpotCall): Promise<unknown>;
+  /** Sets calls aside for a page, so that `work` is not stopped half-way (CallMeter.reserve). */
+  reserve<T>(calls: number, work: () => Promise<T>): Promise<T>;
 }
 
 /**
@@ -33,8 +36,11 @@ export interface HubSpotClient {
 export function createClient(options: HubSpotOptions): HubSpotClient {
   const transport = new Client({ basePath: options.baseUrl });
 
-  async function send(call: HubSpotCall): Promise<Answer> {
-    const token = await options.accessToken();
+  /** One request, which is one counted call. */
+  async function ask(call: HubSpotCall, refused?: string): Promise<Asked> {
+    // The key first: a call that is counted is made at once, and a withdrawn key is noticed without a call.
+    const token = await options.accessToken(refused);
+    await options.meter.take(call.policy);
     const request = transport.apiRequest({
       method: call.method,
       path: call.path,
@@ -42,26 +48,45 @@ export function createClient(options: HubSpotOptions): HubSpotClient {
       ...(call.query === undefined ? {} : { qs: call.query }),
       ...(call.body === undefined ? {} : { body: call.body }),
     });
-    return readAnswer(request, { call: nameOf(call), timeoutMs: options.timeoutMs });
+    const bounds = { call: nameOf(call), timeoutMs: options.timeoutMs };
+    const answer = await readAnswer(request, bounds).catch((error: unknown) => {
+      options.meter.seen(call.policy, { status: 0, retryAfterMs: null });
+      throw error;
+    });
+    const refusal = { ...answer, call: nameOf(call) };
+    const error = answer.status >= 300 ? refusalToError(refusal) : null;
+    options.meter.seen(call.policy, toResult(answer, error));
+    return { answer, error, token };
   }
 
   return {
     async call(call) {
-      await options.meter.take(call.policy);
-      const answer = await send(call).catch((error: unknown) => {
-        options.meter.seen(call.policy, { status: 0, retryAfterMs: null });
-        throw error;
-      });
-      const refused =
-        answer.status >= 300 ? refusalToError({ ...answer, call: nameOf(call) }) : null;
-      options.meter.seen(call.policy, {
-        status: answer.status,
-        retryAfterMs: answer.status === 429 ? (refused?.retryAfterMs ?? null) : null,
-      });
-      if (refused !== null) throw refused;
-      return parseJson(answer.body, nameOf(call));
+      const first = await ask(call);
+      const last = isExpired(first) ? await ask(call, first.token) : first;
+      if (isExpired(last)) throw expiredTwice(nameOf(call));
+      if (last.error !== null) throw last.error;
+      return parseJson(last.answer.body, nameOf(call));
     },
+    reserve: (calls, work) => options.meter.reserve?.(calls, work) ?? work(),
   };
+}
+
+interface Asked {
+  readonly answer: Answer;
+  readonly error: AppError | null;
+  readonly token: string;
+}
+
+function toResult(answer: Answer, error: AppError | null): CallResult {
+  const { status, allowance } = answer;
+  if (status !== 429) return { status, allowance, retryAfterMs: null };
+  const retryAfterMs = error?.retryAfterMs ?? null;
+  return { status, allowance, retryAfterMs, refusedBy: limitOf(answer.body) };
+}
+
+/** The only refusal that another key may mend at once. */
+function isExpired({ answer, error }: Asked): boolean {
+  return answer.status === 401 && error?.recovery === 'retry';
 }
 
 function nameOf(call: Pick<HubSpotCall, 'method' | 'path'>): string {

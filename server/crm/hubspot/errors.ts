@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { ErrorCode, Recovery } from '../../../shared/errors.ts';
+import type { CallPolicy } from '../port.ts';
 
 /** The one place that decides what a HubSpot refusal means. Sources: research/hubspot.md §4.4, recorded bodies. */
 
@@ -20,11 +21,16 @@ interface Verdict {
 
 const SECOND_MS = 1_000;
 
-/** How long each policy's window stays shut. DAILY ends at the portal's midnight, so we look again hourly. */
+/** How long each policy's window stays shut. DAILY ends at the portal's midnight, which the meter knows. */
 const WAIT_MS_BY_POLICY: Readonly<Record<string, number>> = {
   SECONDLY: SECOND_MS,
   TEN_SECONDLY_ROLLING: 10 * SECOND_MS,
   DAILY: 3_600 * SECOND_MS,
+};
+const LIMIT_BY_POLICY: Readonly<Record<string, CallPolicy | 'daily'>> = {
+  SECONDLY: 'search_secondly',
+  TEN_SECONDLY_ROLLING: 'ten_secondly',
+  DAILY: 'daily',
 };
 const WAIT_MS_UNKNOWN_POLICY = 10 * SECOND_MS;
 
@@ -60,6 +66,11 @@ const STRANGE: Verdict = {
   recovery: 'retry',
   means: 'answered in a way we do not know',
 };
+const DAY_SPENT: Verdict = {
+  code: 'crm_budget_spent',
+  recovery: 'wait',
+  means: 'gives this account no more calls today',
+};
 /** The key is only late, not withdrawn: the next attempt fetches a fresh one. */
 const EXPIRED: Verdict = {
   code: 'crm_unauthorized',
@@ -75,6 +86,20 @@ export function refusalToError(refusal: Refusal): AppError {
     recovery: verdict.recovery,
     ...(waitMs === null ? {} : { retryAfterMs: waitMs }),
   });
+}
+
+/** The limit that refused, by the name in HubSpot's body (research/hubspot.md §4.4). */
+export function limitOf(body: string): CallPolicy | 'daily' | null {
+  return LIMIT_BY_POLICY[readBody(body).policyName ?? ''] ?? null;
+}
+
+/** A key that was renewed a moment ago cannot have expired: asking on would go in circles. */
+export function expiredTwice(call: string): AppError {
+  return new AppError(
+    'crm_unauthorized',
+    `HubSpot says of a key that was just renewed that it has expired: ${call}.`,
+    { recovery: 'reauthorize' },
+  );
 }
 
 /** No answer at all: connection refused or cut, or our own time limit. */
@@ -95,6 +120,7 @@ export function unexpectedAnswer(
 
 function verdictOf(status: number, answer: Answer): Verdict {
   if (status === 401 && answer.category === 'EXPIRED_AUTHENTICATION') return EXPIRED;
+  if (status === 429 && answer.policyName === 'DAILY') return DAY_SPENT;
   const known = BY_STATUS[status];
   if (known !== undefined) return known;
   if (status >= 500) return SERVER_ERROR;

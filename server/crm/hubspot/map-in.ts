@@ -4,6 +4,7 @@ import { DO_NOT_ANALYSE } from './objects.ts';
 import type { ObjectKind, ObjectName } from './objects.ts';
 import type { RawRecord } from './reading/raw-record.ts';
 import { receipt } from './reading/raw-record.ts';
+import { toResponses } from './responses.ts';
 import { toFlag, toInstant, toNumber, toWords } from './values.ts';
 
 export interface Mapped {
@@ -61,6 +62,7 @@ function contact(raw: RawRecord): CrmRecord {
     ownerId: toWords(properties['hubspot_owner_id']),
     companyIds: targets(raw, 'companies'),
     doNotAnalyse: toFlag(properties[DO_NOT_ANALYSE]),
+    responses: toResponses(properties),
   };
 }
 

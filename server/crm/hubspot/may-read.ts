@@ -1,9 +1,9 @@
-import type { OwnerRecord, RecordKind, RecordRef } from '../records.ts';
+import type { OwnerRecord, RecordRef } from '../records.ts';
 import type { HubSpotClient } from './client.ts';
 import { readAllOwners } from './reading/directory.ts';
-import { OBJECT_TYPES } from './objects.ts';
+import { isObjectKind } from './objects.ts';
 import type { ObjectKind } from './objects.ts';
-import { readOwnerIds } from './reading/read-objects.ts';
+import { readOwnerIds } from './reading/batch-read.ts';
 
 export interface Viewing {
   readonly viewerUserId: string;
@@ -49,10 +49,6 @@ function idsByKind(refs: readonly RecordRef[]): ReadonlyMap<ObjectKind, readonly
     if (!ids.includes(id)) groups.set(kind, [...ids, id]);
   }
   return groups;
-}
-
-function isObjectKind(kind: RecordKind): kind is ObjectKind {
-  return kind in OBJECT_TYPES;
 }
 
 function keyOf({ kind, id }: RecordRef): string {

@@ -12,8 +12,12 @@ export const API_VERSIONS = {
   associations: '2026-09',
   owners: '2026-09',
   pipelines: '2026-09',
+  properties: '2026-09',
   transcripts: '2026-09',
   oauth: '2026-09',
+  appInstalls: '2026-09',
+  accountInfo: '2026-09',
+  users: '2026-03',
 } as const;
 
 /** HubSpot's caps per request (research/hubspot.md §4.2, §4.3). */
@@ -21,6 +25,7 @@ export const LIMITS = {
   list: 100,
   search: 200,
   batchRead: 100,
+  batchWrite: 100,
   /** Assumed: asking for history halves both the list page and the batch (research §7). */
   withHistory: 50,
   associations: 1000,
@@ -44,6 +49,7 @@ export type ObjectName =
 export type ObjectKind = Exclude<RecordKind, 'owner' | 'pipeline'>;
 
 export interface ObjectType {
+  readonly kind: ObjectKind;
   readonly name: ObjectName;
   /** HubSpot's type id, as webhooks carry it. */
   readonly typeId: string;
@@ -57,10 +63,13 @@ export interface ObjectType {
   readonly pageLimit: number;
 }
 
+/** On a record that others were merged into: their ids, with semicolons (recorded: crm-recordings, estuary, 2025). */
+export const MERGED_IDS = 'hs_merged_object_ids';
+
 /** Our own property, made by write-back's set-up; a tick there is obeyed at the next read. */
 export const DO_NOT_ANALYSE = 'attune_do_not_analyse';
 
-type Draft = Pick<ObjectType, 'name' | 'typeId' | 'properties'> & Partial<ObjectType>;
+type Draft = Pick<ObjectType, 'kind' | 'name' | 'typeId' | 'properties'> & Partial<ObjectType>;
 
 function objectType(draft: Draft): ObjectType {
   return {
@@ -82,11 +91,13 @@ function activityType(draft: Draft): ObjectType {
 
 export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
   company: objectType({
+    kind: 'company',
     name: 'companies',
     typeId: '0-2',
-    properties: ['name', 'domain', 'industry'],
+    properties: ['name', 'domain', 'industry', MERGED_IDS],
   }),
   contact: objectType({
+    kind: 'contact',
     name: 'contacts',
     typeId: '0-1',
     properties: [
@@ -96,12 +107,14 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
       'jobtitle',
       'hubspot_owner_id',
       'lastmodifieddate',
+      MERGED_IDS,
       DO_NOT_ANALYSE,
     ],
     associated: ['companies'],
     changedProperty: 'lastmodifieddate',
   }),
   deal: objectType({
+    kind: 'deal',
     name: 'deals',
     typeId: '0-3',
     properties: [
@@ -113,12 +126,14 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
       'closedate',
       'createdate',
       'hubspot_owner_id',
+      MERGED_IDS,
       DO_NOT_ANALYSE,
     ],
     history: ['dealstage', 'hubspot_owner_id'],
     associated: ['contacts', 'companies'],
   }),
   lead: objectType({
+    kind: 'lead',
     name: 'leads',
     typeId: '0-136',
     // hs_createdate: assumed.
@@ -126,6 +141,7 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
     associated: ['contacts'],
   }),
   email: activityType({
+    kind: 'email',
     name: 'emails',
     typeId: '0-49',
     // The sender's and recipients' names beside hs_email_headers are assumed.
@@ -144,6 +160,7 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
     ],
   }),
   call: activityType({
+    kind: 'call',
     name: 'calls',
     typeId: '0-48',
     properties: [
@@ -154,10 +171,11 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
       'hs_call_has_transcript',
       'hs_call_transcription_id',
     ],
-    // Every transcript is a call of its own; a page must fit into a fraction of ten seconds' budget.
-    pageLimit: 40,
+    // Every transcript is a call of its own: at worst, as many as a list page holds.
+    pageLimit: LIMITS.list,
   }),
   meeting: activityType({
+    kind: 'meeting',
     name: 'meetings',
     typeId: '0-47',
     properties: [
@@ -169,14 +187,21 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
       'hs_meeting_outcome',
     ],
   }),
-  note: activityType({ name: 'notes', typeId: '0-46', properties: ['hs_note_body'] }),
+  note: activityType({
+    kind: 'note',
+    name: 'notes',
+    typeId: '0-46',
+    properties: ['hs_note_body'],
+  }),
   chat: activityType({
+    kind: 'chat',
     name: 'communications',
     typeId: '0-18',
     // hs_communication_channel_type: assumed.
     properties: ['hs_communication_body', 'hs_communication_channel_type'],
   }),
   ticket: activityType({
+    kind: 'ticket',
     name: 'tickets',
     typeId: '0-5',
     // source_type and closed_date: assumed.
@@ -188,9 +213,11 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
       'hs_pipeline_stage',
       'source_type',
       'closed_date',
+      MERGED_IDS,
     ],
   }),
   survey: activityType({
+    kind: 'survey',
     name: 'feedback_submissions',
     typeId: '0-19',
     // The submission's moment, the survey's name and the contact's address are assumed.
@@ -205,6 +232,7 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
     ],
   }),
   task: activityType({
+    kind: 'task',
     name: 'tasks',
     typeId: '0-27',
     properties: ['hs_task_subject', 'hs_task_body', 'hs_task_status'],
@@ -213,3 +241,7 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
 
 // Object.keys loses the literal types; the record above is exactly keyed by ObjectKind.
 export const OBJECT_KINDS = Object.keys(OBJECT_TYPES) as readonly ObjectKind[];
+
+export function isObjectKind(kind: RecordKind): kind is ObjectKind {
+  return kind in OBJECT_TYPES;
+}

@@ -1,24 +1,30 @@
 import type { ChangePage, Cursor, RecordBatch, Window } from '../port.ts';
-import type { CrmRecord, Receipt, RecordKind } from '../records.ts';
+import type { CrmRecord, RecordKind } from '../records.ts';
 import type { HubSpotClient } from './client.ts';
+import { batchReadObjects } from './reading/batch-read.ts';
 import { readPlace, writePlace } from './reading/cursor.ts';
 import type { Place } from './reading/cursor.ts';
 import { readAllOwners, readOwners, readPipelines } from './reading/directory.ts';
+import { gatherChanges } from './reading/gather-changes.ts';
 import { mapIn } from './map-in.ts';
-import { OBJECT_TYPES } from './objects.ts';
-import type { ObjectKind } from './objects.ts';
-import type { RawRecord } from './reading/raw-record.ts';
-import {
-  batchReadObjects,
-  listObjects,
-  searchObjects,
-  withAssociations,
-} from './reading/read-objects.ts';
-import type { RawPage } from './reading/read-objects.ts';
-import { askFor, askForAll, assertDrained, nextPlace } from './reading/search-step.ts';
-import type { SearchPlace } from './reading/search-step.ts';
-import { toInstant } from './values.ts';
+import { MERGED_IDS, OBJECT_TYPES } from './objects.ts';
+import type { ObjectKind, ObjectType } from './objects.ts';
+import type { RawPage } from './reading/object-answer.ts';
+import { listObjects } from './reading/read-objects.ts';
 import { withTranscripts } from './reading/transcripts.ts';
+import type { RawRecord } from './reading/raw-record.ts';
+import { withResponses } from './responses.ts';
+import { untoldReceipt, withAssociations } from './reading/with-associations.ts';
+import { splitMergedIds } from './values.ts';
+
+/** How we read: the way to HubSpot, and what the admin switched off. */
+export interface Reading {
+  readonly client: HubSpotClient;
+  /** Every transcript is a call of its own. */
+  readonly wantsTranscripts: () => Promise<boolean>;
+  /** The figures of what contacts opened, clicked and visited. */
+  readonly wantsResponses: () => Promise<boolean>;
+}
 
 export interface ChangeQuestion {
   readonly kind: RecordKind;
@@ -28,31 +34,50 @@ export interface ChangeQuestion {
 
 /** One page of a window: the list for the first load (it has no cap), search for what changed since. */
 export async function readChanges(
-  client: HubSpotClient,
+  reading: Reading,
   { kind, window, cursor }: ChangeQuestion,
 ): Promise<ChangePage> {
+  const { client } = reading;
   const place = readPlace(window, cursor);
   if (kind === 'owner' || kind === 'pipeline') return readDirectory(client, kind, place);
+  const type = await typeOf(reading, kind);
   const page =
     place.walk === 'list'
-      ? await listPage(client, kind, place.after)
-      : await searchPage(client, kind, { place, toMs: Date.parse(window.to) });
-  return { ...(await takeOver(client, kind, page)), next: writePlace(page.next) };
+      ? await listPage(client, type, place.after)
+      : await searchPage(client, type, { place, toMs: Date.parse(window.to) });
+  return { ...(await takeOver(reading, kind, page)), next: writePlace(page.next) };
 }
 
 export async function readRecords(
-  client: HubSpotClient,
+  reading: Reading,
   kind: RecordKind,
   ids: readonly string[],
 ): Promise<RecordBatch> {
   if (ids.length === 0) return { records: [], receipts: [], missing: [] };
+  const { client } = reading;
   if (kind === 'owner') return pick(await readAllOwners(client), ids);
   if (kind === 'pipeline') return pick((await readPipelines(client)).records, ids);
-  const batch = await batchReadObjects(client, kind, ids);
-  return { ...(await takeOver(client, kind, batch)), missing: batch.missing };
+  const { missing, merged, ...page } = await batchReadObjects(
+    client,
+    await typeOf(reading, kind),
+    ids,
+  );
+  const { records, receipts } = await takeOver(reading, kind, page);
+  return { records, receipts, missing, merged };
 }
 
-interface PageWithNext extends RawPage {
+/** What the admin switched off is not even asked for. */
+async function typeOf({ wantsResponses }: Reading, kind: ObjectKind): Promise<ObjectType> {
+  const type = OBJECT_TYPES[kind];
+  return kind === 'contact' && (await wantsResponses()) ? withResponses(type) : type;
+}
+
+interface PageToTake extends RawPage {
+  /** Found, but not given by id. */
+  readonly failed?: readonly string[];
+}
+
+interface PageWithNext extends PageToTake {
   readonly next: Place | null;
 }
 
@@ -69,63 +94,58 @@ async function readDirectory(
 
 async function listPage(
   client: HubSpotClient,
-  kind: ObjectKind,
+  type: ObjectType,
   from: string | null,
 ): Promise<PageWithNext> {
-  const { after, ...page } = await listObjects(client, kind, from);
+  const { after, ...page } = await listObjects(client, type, from);
   return { ...page, next: after === null ? null : { walk: 'list', after } };
 }
 
 async function searchPage(
   client: HubSpotClient,
-  kind: ObjectKind,
-  { place, toMs }: { readonly place: SearchPlace; readonly toMs: number },
+  type: ObjectType,
+  walk: Parameters<typeof gatherChanges>[2],
 ): Promise<PageWithNext> {
-  const type = OBJECT_TYPES[kind];
-  const found = await searchObjects(client, kind, askFor(type, place, toMs));
-  const hits = found.raws.map((raw) => ({ id: raw.id, changedMs: changedMs(raw, type) }));
-  const size = found.raws.length + found.receipts.length;
-  const next = nextPlace(place, { hits, size, hasNext: found.hasNext });
-  if (place.walk === 'drain' && !found.hasNext) {
-    const all = await searchObjects(client, kind, askForAll(type, place.atMs));
-    assertDrained(place.taken + size, all.total);
-  }
-  const beyond = next?.walk === 'keyset' && next.fromMs > toMs;
-  return { ...(await withHistory(client, kind, found)), next: beyond ? null : next };
-}
-
-/** The property that search sorted by, not the record's own `updatedAt`, which may differ by milliseconds. */
-function changedMs(raw: RawRecord, type: (typeof OBJECT_TYPES)[ObjectKind]): number {
-  return Date.parse(toInstant(raw.properties[type.changedProperty]) ?? raw.updatedAt);
+  const { next, ...found } = await gatherChanges(client, type, walk);
+  return { ...(await withHistory(client, type, found)), next };
 }
 
 /** Search gives no history, so those kinds are read again by id. One that vanished in between is simply not there. */
 async function withHistory(
   client: HubSpotClient,
-  kind: ObjectKind,
+  type: ObjectType,
   found: RawPage,
-): Promise<RawPage> {
-  if (OBJECT_TYPES[kind].history.length === 0 || found.raws.length === 0) return found;
+): Promise<PageToTake> {
+  if (type.history.length === 0 || found.raws.length === 0) return found;
   const ids = found.raws.map((raw) => raw.id);
-  const batch = await batchReadObjects(client, kind, ids);
-  return { raws: batch.raws, receipts: [...found.receipts, ...batch.receipts] };
+  const { raws, receipts, failed } = await batchReadObjects(client, type, ids);
+  return { raws, receipts: [...found.receipts, ...receipts], failed };
 }
 
 async function takeOver(
-  client: HubSpotClient,
+  { client, wantsTranscripts }: Reading,
   kind: ObjectKind,
-  page: RawPage,
-): Promise<{ readonly records: readonly CrmRecord[]; readonly receipts: readonly Receipt[] }> {
-  const associated = await withAssociations(client, kind, page.raws);
-  const complete = kind === 'call' ? await withTranscripts(client, associated) : associated;
+  page: PageToTake,
+): Promise<Required<Pick<ChangePage, 'records' | 'receipts' | 'again' | 'mergedAway'>>> {
+  const { raws, untold } = await withAssociations(client, kind, page.raws);
+  const spoken = kind === 'call' && (await wantsTranscripts());
+  const complete = spoken ? await withTranscripts(client, raws) : raws;
   const mapped = complete.map((raw) => mapIn(kind, raw));
   return {
     records: mapped.flatMap(({ record }) => (record === null ? [] : [record])),
     receipts: [
       ...page.receipts,
+      ...untold.map((id) => untoldReceipt(kind, id)),
       ...mapped.flatMap(({ receipt }) => (receipt === null ? [] : [receipt])),
     ],
+    again: [...(page.failed ?? []), ...untold].map((id) => ({ kind, id })),
+    mergedAway: complete.flatMap((raw) => mergedIds(raw).map((id) => ({ kind, id }))),
   };
+}
+
+/** A merge changes the winner only: nothing else tells that the others are gone. */
+function mergedIds(raw: RawRecord): readonly string[] {
+  return splitMergedIds(raw.properties[MERGED_IDS]).filter((id) => id !== raw.id);
 }
 
 function pick(all: readonly CrmRecord[], ids: readonly string[]): RecordBatch {

@@ -1,4 +1,4 @@
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../../shared/errors.ts';
 import type { RawRequest } from '../port.ts';
 
@@ -14,19 +14,27 @@ export interface SignatureSettings {
   readonly clock: () => Date;
 }
 
+const SIGNATURE_HEADER = 'x-hubspot-signature-v3';
 const MAX_AGE_MS = 5 * 60_000;
 /** Clocks differ a little; a timestamp from further ahead could be kept for a later replay. */
 const MAX_AHEAD_MS = 60_000;
 
 /** Throws `signature_invalid` without saying which check failed: the caller is nobody yet. */
 export function assertSigned(settings: SignatureSettings, request: RawRequest): void {
-  const signature = request.header('x-hubspot-signature-v3') ?? '';
+  const signature = request.header(SIGNATURE_HEADER) ?? '';
   const timestamp = request.header('x-hubspot-request-timestamp') ?? '';
   const fresh = isFresh(timestamp, settings.clock().getTime());
   const genuine = expectedSignatures(settings, request, timestamp).map((expected) =>
     isSame(expected, signature),
   );
   if (!fresh || !genuine.includes(true)) throw signatureInvalid();
+}
+
+/** Names a signed request without keeping its signature. */
+export function signatureKey(request: RawRequest): string {
+  return createHash('sha256')
+    .update(request.header(SIGNATURE_HEADER) ?? '')
+    .digest('hex');
 }
 
 export function signatureInvalid(): AppError {

@@ -21,6 +21,12 @@ export function toWords(value: Scalar): string | null {
   return text === '' ? null : text;
 }
 
+/** `hs_merged_object_ids`: ids with semicolons between them. */
+export function splitMergedIds(value: Scalar): readonly string[] {
+  const ids = toWords(value)?.split(';') ?? [];
+  return ids.map((id) => id.trim()).filter((id) => id !== '');
+}
+
 export function toNumber(value: Scalar): number | null {
   const words = toWords(value);
   if (words === null) return null;

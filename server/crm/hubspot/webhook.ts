@@ -1,22 +1,30 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
+import type { Instant } from '../../../shared/ids.ts';
 import type { CrmNotice, CrmWebhook } from '../port.ts';
 import { OBJECT_KINDS, OBJECT_TYPES } from './objects.ts';
 import type { ObjectKind } from './objects.ts';
 import { assertSigned } from './signature.ts';
 import type { SignatureSettings } from './signature.ts';
+import { toInstant } from './values.ts';
 
 /**
  * HubSpot's events become marks. They come in any order and more than once, and eventId is not unique, so the key is
  * (portal, type, object, property, moment) (research/hubspot.md §4.7). Events that mark nothing of ours are passed over.
  */
-export function createWebhook(settings: SignatureSettings): CrmWebhook {
+export function createWebhook(settings: WebhookSettings): CrmWebhook {
   return {
     verifyAndParse(request) {
       assertSigned(settings, request);
-      return parseEvents(request.body).flatMap(toNotices);
+      const { appId } = settings;
+      const events = parseEvents(request.body).filter((event) => !isEcho(event, appId));
+      return events.flatMap(toNotices);
     },
   };
+}
+
+export interface WebhookSettings extends SignatureSettings {
+  readonly appId: string;
 }
 
 const id = z.union([z.string(), z.number()]).transform(String);
@@ -27,6 +35,8 @@ const Event = z.object({
   objectId: id.nullish(),
   objectTypeId: z.string().nullish(),
   propertyName: z.string().nullish(),
+  changeSource: z.string().nullish(),
+  sourceId: id.nullish(),
   // The fields below are assumed: the guides name them, no recording shows them.
   fromObjectId: id.nullish(),
   fromObjectTypeId: z.string().nullish(),
@@ -53,6 +63,11 @@ function parseEvents(body: Buffer): Event[] {
   }
 }
 
+/** What we wrote ourselves comes back as an event. That an app's writes carry its id here is assumed (research §7). */
+function isEcho({ changeSource, sourceId }: Event, appId: string): boolean {
+  return changeSource === 'INTEGRATION' && sourceId === appId;
+}
+
 const KIND_BY_TYPE_ID: ReadonlyMap<string, ObjectKind> = new Map(
   OBJECT_KINDS.map((kind) => [OBJECT_TYPES[kind].typeId, kind]),
 );
@@ -77,8 +92,8 @@ function toNotices(event: Event): CrmNotice[] {
   return marksOf(event, verb, kind).flatMap((mark): CrmNotice[] => {
     if (mark.kind === undefined || typeof mark.id !== 'string') return [];
     const { kind: marked, id: recordId, change } = mark;
-    const key = keyOf(event, recordId);
-    return [{ key, accountId: event.portalId, kind: marked, id: recordId, change }];
+    const told = { kind: marked, id: recordId, change, happenedAt: momentOf(event) };
+    return [{ key: keyOf(event, recordId), accountId: event.portalId, ...told }];
   });
 }
 
@@ -87,8 +102,9 @@ function marksOf(event: Event, verb: string, kind: ObjectKind | undefined): Mark
   switch (verb) {
     case 'creation':
     case 'propertyChange':
-    case 'restore':
       return one('changed');
+    case 'restore':
+      return one('restored');
     case 'deletion':
       return one('deleted');
     case 'privacyDeletion':
@@ -119,8 +135,14 @@ function merged(event: Event, kind: ObjectKind | undefined): Mark[] {
   const gone = (event.mergedObjectIds ?? []).filter((each) => each !== survivor);
   return [
     { kind, id: survivor, change: 'changed' },
-    ...gone.map((each): Mark => ({ kind, id: each, change: 'deleted' })),
+    // What hung on them lives on with the survivor: the worker sees that when it asks for them.
+    ...gone.map((each): Mark => ({ kind, id: each, change: 'changed' })),
   ];
+}
+
+/** Milliseconds since 1970, as documented; an event without a readable moment happened long ago. */
+function momentOf({ occurredAt }: Event): Instant {
+  return toInstant(occurredAt) ?? new Date(0).toISOString();
 }
 
 function keyOf(event: Event, recordId: string): string {

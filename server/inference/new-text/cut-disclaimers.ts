@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { textAt, type Line } from './lines.ts';
 
 /** Lines that nobody wrote for this reader: legal footers, app footers, mailing-list footers. */
 const BOILERPLATE = new RegExp(
@@ -35,7 +35,7 @@ const NOT_A_SENTENCE_END = /[^.!?:]$/;
 export function cutDisclaimers(lines: readonly Line[]): ReadonlySet<number> {
   const cut = new Set<number>();
   for (const paragraph of paragraphsOf(lines)) {
-    const text = paragraph.map((index) => lines[index]?.text ?? '').join(' ');
+    const text = paragraph.map((index) => textAt(lines, index)).join(' ');
     if (!BOILERPLATE.test(text)) continue;
     for (const index of boilerplateOf(lines, paragraph)) cut.add(index);
   }
@@ -44,16 +44,17 @@ export function cutDisclaimers(lines: readonly Line[]): ReadonlySet<number> {
 
 /** From the first boilerplate line to the paragraph's end, with the wrapped line it may have begun on. */
 function boilerplateOf(lines: readonly Line[], paragraph: readonly number[]): readonly number[] {
-  const first = paragraph.findIndex((index) => BOILERPLATE.test(lines[index]?.text ?? ''));
+  const first = paragraph.findIndex((index) => BOILERPLATE.test(textAt(lines, index)));
   if (first === -1) return paragraph;
-  let from = first;
-  while (from > 0 && isWrapped(lines[paragraph[from - 1] ?? 0])) from -= 1;
-  return paragraph.slice(from);
+  const begun = paragraph
+    .slice(0, first)
+    .findLastIndex((index) => !isWrapped(textAt(lines, index)));
+  return paragraph.slice(begun + 1);
 }
 
 /** A full line that stops in mid-sentence was broken by the mail program. */
-function isWrapped(line: Line | undefined): boolean {
-  return line !== undefined && line.text.length > 55 && NOT_A_SENTENCE_END.test(line.text);
+function isWrapped(text: string): boolean {
+  return text.length > 55 && NOT_A_SENTENCE_END.test(text);
 }
 
 function paragraphsOf(lines: readonly Line[]): readonly (readonly number[])[] {

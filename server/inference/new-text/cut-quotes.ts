@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { textAt, type Line } from './lines.ts';
 
 /** "wrote" as mail programs of the world print it above a quoted mail. */
 const WROTE =
@@ -40,7 +40,7 @@ export function cutQuotes(lines: readonly Line[]): ReadonlySet<number> {
 
 /** From this line on nothing is new. */
 function startsQuotedRest(lines: readonly Line[], index: number): boolean {
-  const text = lines[index]?.text ?? '';
+  const text = textAt(lines, index);
   if (SEPARATOR.test(text) || BEGIN_FORWARDED.test(text)) return true;
   if (FROM_LINE.test(text)) return isHeaderBlock(lines, index);
   return attributionEnd(lines, index) !== null && !isQuotedByMarks(lines, index);
@@ -53,7 +53,7 @@ function isHeaderBlock(lines: readonly Line[], index: number): boolean {
 
 /** Last line of an "On … wrote:" that begins at `index`; mail programs wrap it over up to three lines. */
 function attributionEnd(lines: readonly Line[], index: number): number | null {
-  if (!ATTRIBUTION_START.test(lines[index]?.text ?? '')) return null;
+  if (!ATTRIBUTION_START.test(textAt(lines, index))) return null;
   for (let last = index; last < index + ATTRIBUTION_LINES; last += 1) {
     if (isAttribution(joined(lines, index, last))) return last;
   }

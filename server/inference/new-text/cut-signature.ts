@@ -1,4 +1,4 @@
-import type { Line } from './lines.ts';
+import { textAt, type Line } from './lines.ts';
 
 const DELIMITER = /^(?:--|–|—|-- ?|__+|\*\*\*+|={3,})$/u;
 
@@ -31,15 +31,11 @@ export function cutSignature(
   kept: readonly number[],
   names: ReadonlySet<string>,
 ): ReadonlySet<number> {
-  const cut = new Set<number>();
-  const texts = kept.map((index) => lines[index]?.text ?? '');
+  const texts = kept.map((index) => textAt(lines, index));
   const from = texts.findIndex((_, at) => startsSignature(texts, at, names));
-  if (from === -1) return cut;
-  for (const index of kept.slice(from)) {
-    if (POSTSCRIPT.test(lines[index]?.text ?? '')) return cut;
-    cut.add(index);
-  }
-  return cut;
+  if (from === -1) return new Set();
+  const postscript = texts.findIndex((text, at) => at >= from && POSTSCRIPT.test(text));
+  return new Set(kept.slice(from, postscript === -1 ? undefined : postscript));
 }
 
 function startsSignature(
@@ -85,9 +81,9 @@ export function signingNames(name: string): ReadonlySet<string> {
     .replace(/\b(?:dr|prof|mr|mrs|ms|mx|ing|dipl)\b\.?/gu, '')
     .split(/[\s]+/)
     .filter((part) => part !== '');
-  const first = parts[0] ?? '';
-  const last = parts.at(-1) ?? '';
-  if (first === '') return new Set();
+  const first = parts[0];
+  if (first === undefined) return new Set();
+  const last = parts.at(-1) ?? first;
   const initial = first.charAt(0);
   const firstInitials = first
     .split('-')

@@ -4,7 +4,7 @@ import { cutDisclaimers } from './cut-disclaimers.ts';
 import { cutQuotes } from './cut-quotes.ts';
 import { cutSignature, signingNames } from './cut-signature.ts';
 import { isAutomatic } from './is-automatic.ts';
-import { linesOf, type Line } from './lines.ts';
+import { linesOf, textAt, type Line } from './lines.ts';
 
 export interface NewText {
   /** What the author wrote in this activity, in reading order. */
@@ -17,7 +17,7 @@ export function extractNewText(source: SourceText, author: Participant | null): 
   const lines = linesOf(source);
   const quotes = cutQuotes(lines);
   const own = indicesBut(lines, quotes);
-  const automatic = isAutomatic(own.map((index) => lines[index]?.text ?? '').join('\n'));
+  const automatic = isAutomatic(own.map((index) => textAt(lines, index)).join('\n'));
   const disclaimers = cutDisclaimers(lines);
   const written = own.filter((index) => !disclaimers.has(index));
   const names = author === null ? new Set<string>() : signingNames(author.name);

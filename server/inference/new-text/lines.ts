@@ -27,3 +27,8 @@ export function linesOf(source: SourceText): readonly Line[] {
   }
   return lines;
 }
+
+/** An index beyond the end reads as an empty line. */
+export function textAt(lines: readonly Line[], index: number): string {
+  return lines[index]?.text ?? '';
+}

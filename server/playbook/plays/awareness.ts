@@ -6,15 +6,15 @@ export const AWARENESS_PLAYS = [
     [
       'certainty',
       'email',
-      'Write {first} what is known and what is not yet, on that one question',
-      'a plain “not yet known” helps them think.',
+      'Write {first} what is known and what is not yet',
+      'a plain “not yet” helps them think.',
       'one honest paragraph',
     ],
     [
       'safety',
       'meeting',
       'Ask {first} for 15 minutes on what went wrong before',
-      'being asked first lightens what was carried alone.',
+      'being asked lightens what was carried alone.',
       '15 minutes, no slides',
     ],
     [
@@ -41,7 +41,7 @@ export const AWARENESS_PLAYS = [
     [
       'relief',
       'meeting',
-      'Hold a 15-minute pain interview on one recent case, nothing to buy',
+      'Ask {first} to walk you through one recent case',
       'naming the trouble well is already some help.',
       '15 minutes and their last case',
     ],
@@ -83,7 +83,7 @@ export const AWARENESS_PLAYS = [
     [
       'being_heard',
       'email',
-      'Send a half-page mirror note of what {first} has told you',
+      'Send {first} half a page of what they told you',
       'they see in writing that it arrived.',
       'the earlier notes',
     ],
@@ -92,8 +92,8 @@ export const AWARENESS_PLAYS = [
     [
       'progress',
       'email',
-      'Send a half-page note of what {first} hopes for, in their words',
-      'a hope that is written down does not get lost.',
+      'Note what {first} hopes for, in their words, and send it',
+      'a hope in writing does not get lost.',
       'half a page',
     ],
     [

@@ -6,7 +6,7 @@ export const RETENTION_PLAYS = [
     [
       'certainty',
       'email',
-      'Write {first} what we found, what is still open, and the day of the next word',
+      'Write {first} what we found and when they hear next',
       'knowing the state is half the calm.',
       'the state from support',
     ],
@@ -34,8 +34,8 @@ export const RETENTION_PLAYS = [
     [
       'ease',
       'task',
-      'Take the tiresome step out of {first}’s day, or do it for them',
-      'what was bought to help must not add work.',
+      'Take the tiresome step out of {first}’s day',
+      'what should help must not add work.',
       'a colleague with time',
     ],
     [
@@ -62,7 +62,7 @@ export const RETENTION_PLAYS = [
     [
       'alignment',
       'meeting',
-      'Ask {first} which team it does not yet work for, and start there',
+      'Ask {first} where it does not work yet, and start there',
       'the unheard team is heard.',
       '30 minutes',
     ],
@@ -70,13 +70,13 @@ export const RETENTION_PLAYS = [
       'fairness',
       'email',
       'Compare invoice and offer with {first} and correct the difference',
-      'a term that was agreed holds without a fight.',
+      'what was agreed holds without a fight.',
       'invoice and offer',
     ],
     [
       'continuity',
       'meeting',
-      'Ask {first} what they miss from the old way, and bring it back if we can',
+      'Ask {first} what they miss from the old way',
       'a loss that is named can be mended.',
       '20 minutes',
     ],
@@ -99,7 +99,7 @@ export const RETENTION_PLAYS = [
     [
       'progress',
       'task',
-      'Prepare the next step {first} has in mind, and wait for their start',
+      'Prepare the next step {first} has in mind',
       'their hope leads, our calendar follows.',
       'the list they will need',
     ],
@@ -114,7 +114,7 @@ export const RETENTION_PLAYS = [
       'being_heard',
       'task',
       'Tell the colleague who helped, and thank {first} for saying so',
-      'thanks should reach the one who earned it.',
+      'thanks belong to the one who helped.',
       'one line',
     ],
     [

@@ -7,7 +7,15 @@ const LOST_RING_MS = 3_000;
 export function handleRunNight(tools: NightTools): Handler {
   return async ({ tenantId }) => {
     const night = await advanceNight(tools, tenantId);
-    if (night.state === 'resting') return { then: 'again', inMs: night.untilMs };
-    return { then: 'again', inMs: night.state === 'reading' ? LOST_RING_MS : 0 };
+    switch (night.state) {
+      case 'asleep':
+        return { then: 'done' };
+      case 'resting':
+        return { then: 'again', inMs: night.untilMs };
+      case 'reading':
+        return { then: 'again', inMs: LOST_RING_MS };
+      case 'working':
+        return { then: 'again', inMs: 0 };
+    }
   };
 }

@@ -29,9 +29,10 @@ function keyOf({ kind, id }: RecordRef): string {
   return `${kind}/${id}`;
 }
 
-function toRow({ activity, updatedAt, readByModel, notReadBecause, silence }: ReadActivity) {
+function toRow({ activity, ...read }: ReadActivity) {
   const tied = { tieKind: activity.tie.kind, tieDealIds: dealIdsOf(activity.tie) };
-  return { ...activity, ...tied, updatedAt, readByModel, notReadBecause, silence };
+  const { updatedAt, readByModel, notReadBecause, silence, ownerId } = read;
+  return { ...activity, ...tied, updatedAt, readByModel, notReadBecause, silence, ownerId };
 }
 
 function dealIdsOf(tie: Activity['tie']): readonly string[] {
@@ -46,16 +47,16 @@ async function upsertActivities(
   const { rows } = await sql<RecordRef>`
     insert into activity as kept (tenant_id, kind, id, at, end_at, direction, author_person_id,
       seller_id, tie_kind, tie_deal_ids, thread_id, outcome, survey, topics, questions, automatic,
-      read_by_model, not_read_because, silence, updated_at)
+      read_by_model, not_read_because, silence, owner_id, updated_at, verified_at)
     select ${tenantId}, kind, id, at, "endAt", direction, "authorPersonId", "sellerId", "tieKind",
       "tieDealIds", "threadId", outcome, nullif(survey, 'null'), topics, questions, automatic,
-      "readByModel", "notReadBecause", silence, "updatedAt"
+      "readByModel", "notReadBecause", silence, "ownerId", "updatedAt", now()
     from jsonb_to_recordset(${toJsonb(activities.map(toRow))}) as each (
       kind text, id text, at timestamptz, "endAt" timestamptz, direction text,
       "authorPersonId" text, "sellerId" text, "tieKind" text, "tieDealIds" text[],
       "threadId" text, outcome text, survey jsonb, topics text[], questions int,
       automatic boolean, "readByModel" text, "notReadBecause" text,
-      silence text, "updatedAt" timestamptz)
+      silence text, "ownerId" text, "updatedAt" timestamptz)
     on conflict (tenant_id, kind, id) do update
     set at = excluded.at, end_at = excluded.end_at, direction = excluded.direction,
       author_person_id = excluded.author_person_id, seller_id = excluded.seller_id,
@@ -63,7 +64,8 @@ async function upsertActivities(
       thread_id = excluded.thread_id, outcome = excluded.outcome, survey = excluded.survey,
       topics = excluded.topics, questions = excluded.questions, automatic = excluded.automatic,
       read_by_model = excluded.read_by_model, not_read_because = excluded.not_read_because,
-      silence = excluded.silence, updated_at = excluded.updated_at
+      silence = excluded.silence, owner_id = excluded.owner_id, updated_at = excluded.updated_at,
+      verified_at = excluded.verified_at
     where excluded.updated_at >= kept.updated_at
     returning kind, id
   `.execute(trx);

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import type { DealRecord } from '../../crm/records.ts';
 import { toJsonb } from '../database/to-jsonb.ts';
 import type { TenantScope } from '../unit-of-work.ts';
+import { markMoved } from '../tenant/chosen-pipelines.ts';
 import { forgetReadingsOfDeals } from './forget.ts';
+import { holdSilent } from './hold-silent.ts';
 import { markDeals } from './mark-touched.ts';
 
 /** Marks before and after, so that persons who left the buying group hear of it as well. */
@@ -11,9 +13,10 @@ export async function applyDeals(
   records: readonly DealRecord[],
 ): Promise<void> {
   if (records.length === 0) return;
-  const changed = await findChanged(scope, records);
+  const changed = await holdSilent(scope, await findChanged(scope, records));
   const ids = changed.map((deal) => deal.id);
   await markDeals(scope, ids);
+  await markMoved(scope, changed);
   await upsertDeals(scope, changed);
   await replaceMembers(scope, changed);
   await markDeals(scope, ids);

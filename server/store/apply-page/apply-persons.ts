@@ -3,15 +3,17 @@ import type { ContactRecord } from '../../crm/records.ts';
 import { toJsonb } from '../database/to-jsonb.ts';
 import type { TenantScope } from '../unit-of-work.ts';
 import { silencePersons } from './forget.ts';
+import { holdSilent } from './hold-silent.ts';
 import { markActivitiesDirty } from './mark-dirty.ts';
 import { markPersons } from './mark-touched.ts';
 
 /** A person who becomes do-not-analyse is forgotten at once; one who may be analysed again is read again. */
 export async function applyPersons(
   scope: TenantScope,
-  records: readonly ContactRecord[],
+  seen: readonly ContactRecord[],
 ): Promise<void> {
-  if (records.length === 0) return;
+  if (seen.length === 0) return;
+  const records = await holdSilent(scope, seen);
   const silentBefore = await findSilent(scope, records);
   const changed = await upsertPersons(scope, records);
   await markPersons(
@@ -47,9 +49,10 @@ async function findSilent(
 function toRow(record: ContactRecord) {
   const { id, name, email, updatedAt, doNotAnalyse } = record;
   const seen = { id, name, email, updatedAt, doNotAnalyse };
-  if (doNotAnalyse) return { ...seen, title: null, ownerId: null, companyId: null };
-  const { title, ownerId } = record;
-  return { ...seen, title, ownerId, companyId: record.companyIds[0] ?? null };
+  if (doNotAnalyse)
+    return { ...seen, title: null, ownerId: null, companyId: null, responses: null };
+  const { title, ownerId, responses } = record;
+  return { ...seen, title, ownerId, companyId: record.companyIds[0] ?? null, responses };
 }
 
 interface ChangedPerson {
@@ -63,15 +66,17 @@ async function upsertPersons(
 ): Promise<readonly ChangedPerson[]> {
   const { rows } = await sql<ChangedPerson>`
     insert into person as kept (tenant_id, id, name, email, title, owner_id, company_id,
-      do_not_analyse, updated_at)
-    select ${tenantId}, id, name, email, title, "ownerId", "companyId", "doNotAnalyse", "updatedAt"
+      do_not_analyse, responses, updated_at)
+    select ${tenantId}, id, name, email, title, "ownerId", "companyId", "doNotAnalyse",
+      nullif(responses, 'null'), "updatedAt"
     from jsonb_to_recordset(${toJsonb(records.map(toRow))}) as each (
       id text, name text, email text, title text, "ownerId" text, "companyId" text,
-      "doNotAnalyse" boolean, "updatedAt" timestamptz)
+      "doNotAnalyse" boolean, responses jsonb, "updatedAt" timestamptz)
     on conflict (tenant_id, id) do update
     set name = excluded.name, email = excluded.email, title = excluded.title,
       owner_id = excluded.owner_id, company_id = excluded.company_id,
-      do_not_analyse = excluded.do_not_analyse, updated_at = excluded.updated_at
+      do_not_analyse = excluded.do_not_analyse, responses = excluded.responses,
+      updated_at = excluded.updated_at
     where excluded.updated_at >= kept.updated_at
     returning id, do_not_analyse
   `.execute(trx);

@@ -1,7 +1,9 @@
 import { type Expression, sql } from 'kysely';
+import type { Receipt } from '../../crm/records.ts';
 import type { AppliedPage, SyncUnit } from '../../sync/port.ts';
 import { applyPage } from './apply-page.ts';
 import { recordReceipts } from './record-receipts.ts';
+import { forgetSightings, noteSightings } from '../units/compare-ids.ts';
 import { holdTenant, type TenantScope } from '../unit-of-work.ts';
 
 export interface PageOfUnit {
@@ -16,10 +18,25 @@ export async function commitPage(
   { unit, page, next }: PageOfUnit,
 ): Promise<boolean> {
   await holdTenant(scope);
-  if (!(await moveCursor(scope, unit, next))) return false;
+  if (!(await moveCursor(scope, unit, { cursor: next, done: next === null }))) return false;
   await applyPage(scope, page);
+  await noteSightings(scope, unit, page.sighted ?? []);
+  if (next === null) await forgetSightings(scope, unit);
   await recordReceipts(scope, { receipts: page.receipts, nightId: unit.nightId });
   await count(scope, unit, page);
+  return true;
+}
+
+/** Done, but not complete: the watermark stays, so that the same window is read once it may be. */
+export async function endUnit(
+  scope: TenantScope,
+  { unit, receipts }: { readonly unit: SyncUnit; readonly receipts: readonly Receipt[] },
+): Promise<boolean> {
+  await holdTenant(scope);
+  const end = { cursor: null, done: true, complete: false };
+  if (!(await moveCursor(scope, unit, end))) return false;
+  await forgetSightings(scope, unit);
+  await recordReceipts(scope, { receipts, nightId: unit.nightId });
   return true;
 }
 
@@ -32,11 +49,11 @@ export async function commitRefresh(scope: TenantScope, page: AppliedPage): Prom
 async function moveCursor(
   { tenantId, trx }: TenantScope,
   unit: SyncUnit,
-  next: string | null,
+  to: { readonly cursor: string | null; readonly done: boolean; readonly complete?: boolean },
 ): Promise<boolean> {
   const { numUpdatedRows } = await trx
     .updateTable('syncUnit')
-    .set({ cursor: next, generation: unit.generation + 1, done: next === null })
+    .set({ ...to, generation: unit.generation + 1 })
     .where('tenantId', '=', tenantId)
     .where('workId', '=', unit.workId)
     .where('generation', '=', unit.generation)
@@ -45,12 +62,16 @@ async function moveCursor(
   return numUpdatedRows === 1n;
 }
 
-/** `records` counts every CRM record that was read, activities included. */
+/**
+ * `records` counts every CRM record that was read, activities included. What is read first is read again with the rest,
+ * and counted there.
+ */
 async function count(
   { tenantId, trx }: TenantScope,
   unit: SyncUnit,
   page: AppliedPage,
 ): Promise<void> {
+  if (unit.phase === 'first') return;
   const readings = page.activities.reduce((sum, { evidence }) => sum + evidence.length, 0);
   await trx
     .updateTable('night')

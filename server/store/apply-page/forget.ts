@@ -9,6 +9,9 @@ export async function silencePersons(
   if (personIds.length === 0) return;
   const { tenantId, trx } = scope;
   await forgetCardsCiting(scope, personIds);
+  await sql`
+    update person set responses = null where tenant_id = ${tenantId} and id = any(${personIds})
+  `.execute(trx);
   for (const table of ['evidence', 'statement']) {
     await sql`
       delete from ${sql.table(table)} as reading using activity

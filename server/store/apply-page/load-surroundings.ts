@@ -24,7 +24,8 @@ async function loadPersons(
 ): Promise<readonly Person[]> {
   const addresses = emails.map((email) => email.toLowerCase());
   const { rows } = await sql<Person>`
-    select id, name, title, email, company_id, owner_id, do_not_analyse from person
+    select id, name, title, email, company_id, owner_id, do_not_analyse, responses
+    from person
     where tenant_id = ${tenantId}
       and (id = any(${contactIds}) or email_key = any(${addresses}))
     order by id
@@ -60,14 +61,15 @@ async function loadDeals(
   }: { readonly dealIds: readonly string[]; readonly personIds: readonly string[] },
 ): Promise<readonly SurroundingDeal[]> {
   const { rows } = await sql<SurroundingDeal>`
-    select id, name, outcome = 'open' as open,
+    select id, name, outcome = 'open' as open, pipeline_id,
       array(select person_id from deal_person
         where deal_person.tenant_id = deal.tenant_id and deal_id = deal.id
         order by person_id) as person_ids
     from deal_in_pipeline as deal
-    where tenant_id = ${tenantId} and (id = any(${dealIds}) or id in (
-      select deal_id from deal_person
-      where tenant_id = ${tenantId} and person_id = any(${personIds})))
+    where tenant_id = ${tenantId} and id = any(array(
+      select unnest(${dealIds}::text[])
+      union select deal_id from deal_person
+        where tenant_id = ${tenantId} and person_id = any(${personIds})))
     order by id
   `.execute(trx);
   return rows;

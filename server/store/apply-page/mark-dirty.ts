@@ -1,4 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { RecordRef } from '../../crm/records.ts';
+import { toJsonb } from '../database/to-jsonb.ts';
 import type { TenantScope } from '../unit-of-work.ts';
 
 /** Activities these persons took part in: to be fetched again. */
@@ -11,6 +13,14 @@ export async function markActivitiesDirty(
     scope,
     sql`select distinct kind, activity_id from activity_person
       where tenant_id = ${scope.tenantId} and person_id = any(${personIds})`,
+  );
+}
+
+export async function markRefsDirty(scope: TenantScope, refs: readonly RecordRef[]): Promise<void> {
+  if (refs.length === 0) return;
+  await markDirty(
+    scope,
+    sql`select distinct kind, id from jsonb_to_recordset(${toJsonb(refs)}) as ref (kind text, id text)`,
   );
 }
 

@@ -33,7 +33,8 @@ export async function markDeals(scope: TenantScope, dealIds: readonly string[]):
 
 /**
  * Called before and after activities change, so that both the old and the new deal hear of it. An activity without a
- * deal speaks to its persons' conversations, and to a deal created within 90 days after it, as its first chapter.
+ * deal speaks to its persons' conversations, and to a deal created within 90 days after it, as its first chapter. The
+ * arrays keep the planner to the indexes: in a first load it knows nothing of tables that grow by thousands a minute.
  */
 export async function markAround(scope: TenantScope, refs: readonly RecordRef[]): Promise<void> {
   if (refs.length === 0) return;
@@ -48,11 +49,16 @@ export async function markAround(scope: TenantScope, refs: readonly RecordRef[])
         select person_id, tie_kind, at from touched
         join activity_person on activity_person.tenant_id = touched.tenant_id
           and activity_person.kind = touched.kind and activity_id = touched.id
+      ), place as materialized (
+        select person_id, deal_id from deal_person
+        where tenant_id = ${scope.tenantId}
+          and person_id = any(array(select person_id from member))
+      ), known as materialized (
+        select id as deal_id, outcome, created_at from deal_in_pipeline
+        where tenant_id = ${scope.tenantId} and id = any(array(select deal_id from place))
       ), membership as (
-        select member.*, deal.id as deal_id, deal.outcome, deal.created_at from member
-        join deal_person on deal_person.tenant_id = ${scope.tenantId}
-          and deal_person.person_id = member.person_id
-        join deal_in_pipeline as deal on deal.tenant_id = ${scope.tenantId} and deal.id = deal_id
+        select member.*, deal_id, outcome, created_at from member
+        join place using (person_id) join known using (deal_id)
       )
       select 'deal', unnest(tie_deal_ids) from touched
       union select 'deal', deal_id from membership

@@ -23,6 +23,19 @@ export async function removeGone(scope: TenantScope, gone: readonly RecordRef[])
   await removeRows(scope, { table: 'account', column: 'id', ids: idsOf(gone, 'company') });
   await removeRows(scope, { table: 'lead_person', column: 'lead_id', ids: idsOf(gone, 'lead') });
   await removeRows(scope, { table: 'lead', column: 'id', ids: idsOf(gone, 'lead') });
+  await retireSellers(scope, idsOf(gone, 'owner'));
+}
+
+/** Cards still name them, but what they own is open to nobody through them. */
+async function retireSellers(
+  { tenantId, trx }: TenantScope,
+  ids: readonly string[],
+): Promise<void> {
+  if (ids.length === 0) return;
+  await sql`
+    update seller set user_id = null, team_ids = '{}'
+    where tenant_id = ${tenantId} and id = any(${ids})
+  `.execute(trx);
 }
 
 function idsOf(refs: readonly RecordRef[], kind: RecordRef['kind']): readonly string[] {
@@ -83,6 +96,32 @@ async function remember({ tenantId, trx }: TenantScope, gone: readonly RecordRef
   `.execute(trx);
 }
 
+/** Erased by a privacy request: whatever the CRM still says of it is never taken in again. */
+export async function goForGood(
+  { tenantId, trx }: TenantScope,
+  refs: readonly RecordRef[],
+): Promise<void> {
+  if (refs.length === 0) return;
+  await sql`
+    update gone_record set for_good = true
+    from jsonb_to_recordset(${toJsonb(refs)}) as ref (kind text, id text)
+    where tenant_id = ${tenantId} and gone_record.kind = ref.kind and gone_record.id = ref.id
+  `.execute(trx);
+}
+
+/** The CRM took a deletion back: the record is welcome at once. */
+export async function comeBack(
+  { tenantId, trx }: TenantScope,
+  refs: readonly RecordRef[],
+): Promise<void> {
+  if (refs.length === 0) return;
+  await sql`
+    delete from gone_record using jsonb_to_recordset(${toJsonb(refs)}) as ref (kind text, id text)
+    where tenant_id = ${tenantId} and gone_record.kind = ref.kind and gone_record.id = ref.id
+      and not for_good
+  `.execute(trx);
+}
+
 interface Live {
   readonly subjects: readonly SubjectRecord[];
   readonly activities: readonly ReadActivity[];
@@ -98,7 +137,7 @@ export async function leaveOutGone({ tenantId, trx }: TenantScope, live: Live): 
     select kind, id from gone_record
     join jsonb_to_recordset(${toJsonb(refs.map(({ kind, id }) => ({ kind, id })))})
       as ref (kind text, id text) using (kind, id)
-    where tenant_id = ${tenantId} and gone_at > now() - interval '15 minutes'
+    where tenant_id = ${tenantId} and (for_good or gone_at > now() - interval '15 minutes')
   `.execute(trx);
   const gone = new Set(rows.map(({ kind, id }) => `${kind}/${id}`));
   const isLive = ({ kind, id }: RecordRef): boolean => !gone.has(`${kind}/${id}`);

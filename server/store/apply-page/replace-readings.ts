@@ -7,7 +7,7 @@ import type { TenantScope } from '../unit-of-work.ts';
 
 /**
  * What was found in an activity is replaced as a whole; ids are stable, so reading again changes nothing. Nothing of or
- * by a do-not-analyse person gets in, whatever the reader made of it.
+ * by a do-not-analyse person gets in, and nothing of such a deal, whatever the reader made of it.
  */
 export async function replaceReadings(
   scope: TenantScope,
@@ -84,5 +84,11 @@ async function insertStatements(
 function nobodySilent(tenantId: string) {
   return sql`not exists (
     select from person
-    where person.tenant_id = ${tenantId} and do_not_analyse and person.id in ("personId", author))`;
+    where person.tenant_id = ${tenantId} and do_not_analyse and person.id in ("personId", author)
+    union all select from activity_deal as tied
+    join activity on activity.tenant_id = tied.tenant_id and activity.kind = tied.kind
+      and activity.id = tied.activity_id and tie_kind = 'deal'
+    join deal on deal.tenant_id = tied.tenant_id and deal.id = tied.deal_id and deal.do_not_analyse
+    where tied.tenant_id = ${tenantId} and tied.kind = "activityKind"
+      and tied.activity_id = "activityId")`;
 }

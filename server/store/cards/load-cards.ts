@@ -12,7 +12,9 @@ export async function loadCards(
     where tenant_id = ${tenantId} and ${SELECTED[record.kind](tenantId, record.id)}
       and (card->>'kind' = 'do_not_analyse' or not exists (
         select from person
-        where person.tenant_id = ${tenantId} and id = person_id and do_not_analyse))
+        where person.tenant_id = ${tenantId} and id = person_id and do_not_analyse
+        union all select from deal
+        where deal.tenant_id = ${tenantId} and id = deal_id and do_not_analyse))
     order by deal_id nulls last, person_id
   `.execute(trx);
   return rows;
@@ -39,6 +41,19 @@ export async function recordExists(
 ): Promise<boolean> {
   const { rows } = await sql`
     select from ${sql.table(TABLES[kind])} where tenant_id = ${tenantId} and id = ${id}
+  `.execute(trx);
+  return rows.length > 0;
+}
+
+/** Only people and deals can be kept from being analysed. */
+export async function isSilent(
+  { tenantId, trx }: TenantScope,
+  { kind, id }: CardRecord,
+): Promise<boolean> {
+  if (kind !== 'deal' && kind !== 'contact') return false;
+  const { rows } = await sql`
+    select from ${sql.table(TABLES[kind])}
+    where tenant_id = ${tenantId} and id = ${id} and do_not_analyse
   `.execute(trx);
   return rows.length > 0;
 }

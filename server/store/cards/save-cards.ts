@@ -4,13 +4,18 @@ import { mark } from '../apply-page/mark-touched.ts';
 import { toJsonb } from '../database/to-jsonb.ts';
 import { holdTenant, type TenantScope } from '../unit-of-work.ts';
 
+/** The turn of subjects that have ended; night/mark-cards.ts gives the turns. */
+const LAST_TURN = 3;
+
 export async function loadTouched(
   { tenantId, trx }: TenantScope,
   limit: number,
+  which: 'open' | 'all',
 ): Promise<readonly TouchedSubject[]> {
   const { rows } = await sql<{ kind: Subject['kind']; id: string; markedAt: string }>`
     select kind, id, marked_at from touched_subject
-    where tenant_id = ${tenantId} order by marked_at, kind, id limit ${limit}
+    where tenant_id = ${tenantId} and turn <= ${which === 'all' ? LAST_TURN : LAST_TURN - 1}
+    order by turn, marked_at, kind, id limit ${limit}
   `.execute(trx);
   return rows.map(({ kind, id, markedAt }) => ({ subject: toSubject(kind, id), markedAt }));
 }

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
 import { AppError } from '../../../shared/errors.ts';
 
 /** Keys of 32 bytes by id. New secrets are sealed with `current`; older keys still open what they sealed. */
@@ -14,10 +14,20 @@ export interface Sealed {
 }
 
 export interface CredentialCipher {
-  /** `owner` is bound in: a row copied to another tenant does not open. */
+  /** `owner` is bound in: a row copied to another owner does not open. */
   seal(plain: string, owner: string): Sealed;
   /** Throws AppError `secret_unreadable` for a missing key, another owner, or a single changed bit. */
   open(sealed: Sealed, owner: string): string;
+}
+
+/** The first key seals, every one opens. A key's id is made from the key, so that a new one never takes an old one's. */
+export function createKeyRing(current: Buffer, former: readonly Buffer[]): KeyRing {
+  const keys = Object.fromEntries([...former, current].map((key) => [keyIdOf(key), key]));
+  return { current: keyIdOf(current), keys };
+}
+
+function keyIdOf(key: Buffer): string {
+  return createHash('sha256').update('attune key id').update(key).digest('hex').slice(0, 12);
 }
 
 const KEY_BYTES = 32;

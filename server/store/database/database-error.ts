@@ -7,6 +7,10 @@ import { codeOf } from './error-code.ts';
  */
 const PASSING = /^(08...|57P0[123]|53...|40001|40P01|ECONN.*|EPIPE|ETIMEDOUT|ENOENT)$/;
 
+/** What pg and pg-pool say without a code; the last one of a connection that broke between two statements. */
+const CODELESS =
+  /Connection terminated|timeout exceeded when trying to connect|connection error and is not queryable/i;
+
 export function asAppError(error: unknown): unknown {
   if (error instanceof AppError || !isPassing(error)) return error;
   return new AppError(
@@ -22,6 +26,5 @@ export function asAppError(error: unknown): unknown {
 function isPassing(error: unknown): boolean {
   const code = codeOf(error);
   if (code !== null) return PASSING.test(code);
-  // pg-pool and pg report these two without a code.
-  return /Connection terminated|timeout exceeded when trying to connect/i.test(String(error));
+  return CODELESS.test(String(error));
 }

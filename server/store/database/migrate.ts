@@ -6,6 +6,15 @@ import * as crmRecords from '../migrations/0002-crm-records.ts';
 import * as readings from '../migrations/0003-readings.ts';
 import * as sync from '../migrations/0004-sync.ts';
 import * as settings from '../migrations/0005-settings.ts';
+import * as connections from '../migrations/0006-connections.ts';
+import * as limits from '../migrations/0007-limits.ts';
+import * as units from '../migrations/0008-units.ts';
+import * as writeBack from '../migrations/0009-write-back.ts';
+import * as cardActions from '../migrations/0010-card-actions.ts';
+import * as health from '../migrations/0011-health.ts';
+import * as inbox from '../migrations/0012-inbox.ts';
+import * as presence from '../migrations/0013-presence.ts';
+import * as responses from '../migrations/0014-responses.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-tenancy': tenancy,
@@ -13,6 +22,15 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0003-readings': readings,
   '0004-sync': sync,
   '0005-settings': settings,
+  '0006-connections': connections,
+  '0007-limits': limits,
+  '0008-units': units,
+  '0009-write-back': writeBack,
+  '0010-card-actions': cardActions,
+  '0011-health': health,
+  '0012-inbox': inbox,
+  '0013-presence': presence,
+  '0014-responses': responses,
 };
 
 /** Brings the schema up to date. Runs as the role `attune_owner`, which does nothing else; safe to run twice at once. */

@@ -5,7 +5,7 @@ import type { Database } from './schema.ts';
 export interface DatabaseOptions {
   readonly url: string;
   readonly maxConnections: number;
-  /** Told when an idle connection breaks; the pool replaces it by itself. */
+  /** Told when a connection breaks while no statement runs on it; the pool replaces it by itself. */
   readonly onLostConnection: (error: Error) => void;
 }
 
@@ -17,7 +17,11 @@ export function openDatabase(options: DatabaseOptions): Kysely<Database> {
     connectionTimeoutMillis: 5_000,
     types: { getTypeParser: parserOf },
   });
-  pool.on('error', options.onLostConnection);
+  // The pool listens to idle connections only; one that breaks between two statements of a transaction would end the
+  // process, as Node does with an error that nobody hears (pg-pool 3, `_acquireClient`).
+  pool.on('connect', (client) => client.on('error', options.onLostConnection));
+  // Idle ones are told twice, and were heard above.
+  pool.on('error', () => undefined);
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],

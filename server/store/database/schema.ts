@@ -1,5 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Instant } from '../../../shared/ids.ts';
+import type { ConnectionReason, ConnectionState } from '../../../shared/vocabulary.ts';
+import type { UnitPhase } from '../../sync/port.ts';
 
 /**
  * The tables that the typed query builder reaches; columns as in migrations/, in camel case. The wide tables of CRM
@@ -29,11 +31,17 @@ interface TenantTable {
 
 interface ConnectionTable {
   readonly tenantId: string;
-  readonly keyId: string;
-  readonly ciphertext: Buffer;
+  readonly connectionId: string;
+  readonly keyId: string | null;
+  readonly ciphertext: Buffer | null;
   readonly tokenVersion: Generated<number>;
   readonly refreshLeaseUntil: Instant | null;
-  readonly state: Generated<'active' | 'paused'>;
+  readonly state: Generated<ConnectionState>;
+  readonly stateSince: Generated<Instant>;
+  readonly stateReason: ConnectionReason | null;
+  readonly installedBy: string | null;
+  readonly grantedScopes: Generated<readonly string[]>;
+  readonly reconciledAt: Instant | null;
 }
 
 interface TenantDirectoryTable {
@@ -65,6 +73,7 @@ interface NightTable {
   readonly callsBefore: number;
   readonly startedAt: Instant;
   readonly finishedAt: Instant | null;
+  readonly outcome: 'complete' | 'partial' | 'reconnect_needed' | null;
 }
 
 interface SyncUnitTable {
@@ -72,6 +81,8 @@ interface SyncUnitTable {
   readonly workId: string;
   readonly nightId: string;
   readonly kind: string;
+  readonly phase: Generated<UnitPhase>;
+  readonly complete: Generated<boolean>;
   readonly windowFrom: Instant | null;
   readonly windowTo: Instant;
   readonly cursor: string | null;

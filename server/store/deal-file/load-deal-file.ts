@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { DealFile } from '../../domain/deal-file.ts';
 import type { Deal } from '../../domain/deal.ts';
 import type { Subject } from '../../insight/port.ts';
+import { isChosen } from '../tenant/chosen-pipelines.ts';
 import type { TenantScope } from '../unit-of-work.ts';
 import {
   type ActivityRow,
@@ -13,7 +15,7 @@ import { hasOpenDeal, loadPersons, loadSellers } from './load-people.ts';
 import { loadReadings } from './load-readings.ts';
 import { loadVerdicts } from './load-verdicts.ts';
 
-/** Null: there is no such deal or person, or the person's exchange belongs to an open deal. */
+/** Null: there is no such deal or person, nobody chose its pipeline, or the person's exchange belongs to an open deal. */
 export async function loadDealFile(scope: TenantScope, subject: Subject): Promise<DealFile | null> {
   return subject.kind === 'deal'
     ? loadFileOfDeal(scope, subject.dealId)
@@ -22,9 +24,16 @@ export async function loadDealFile(scope: TenantScope, subject: Subject): Promis
 
 async function loadFileOfDeal(scope: TenantScope, dealId: string): Promise<DealFile | null> {
   const deal = await loadDeal(scope, dealId);
-  if (deal === null) return null;
+  if (deal === null || !(await isRead(scope, deal))) return null;
   const rows = await loadActivitiesOfDeal(scope, deal);
   return assemble(scope, { deal, rows, personIds: deal.personIds });
+}
+
+async function isRead({ tenantId, trx }: TenantScope, deal: Deal): Promise<boolean> {
+  const { rows } = await sql<{ chosen: boolean }>`
+    select ${isChosen(tenantId, sql`${deal.pipelineId}::text`)} as chosen
+  `.execute(trx);
+  return rows[0]?.chosen === true;
 }
 
 async function loadFileOfConversation(

@@ -54,8 +54,8 @@ export async function loadOtherDeals(
       from card where card.tenant_id = deal.tenant_id and card.deal_id = deal.id
     ) as waiting on true
     where tenant_id = ${tenantId} and outcome = 'open' and deal.id is distinct from ${dealId}
-      and deal.id in (select deal_id from deal_person
-        where tenant_id = ${tenantId} and person_id = any(${personIds}))
+      and deal.id = any(array(select deal_id from deal_person
+        where tenant_id = ${tenantId} and person_id = any(${personIds})))
     order by deal.created_at, deal.id
   `.execute(trx);
   return rows;

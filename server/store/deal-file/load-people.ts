@@ -7,7 +7,8 @@ export async function loadPersons(
   personIds: readonly string[],
 ): Promise<readonly Person[]> {
   const { rows } = await sql<Person>`
-    select id, name, title, email, company_id, owner_id, do_not_analyse from person
+    select id, name, title, email, company_id, owner_id, do_not_analyse, responses
+    from person
     where tenant_id = ${tenantId} and id = any(${personIds})
     order by id
   `.execute(trx);
@@ -31,9 +32,10 @@ export async function hasOpenDeal(
   personId: string,
 ): Promise<boolean> {
   const { rows } = await sql`
-    select from deal_person
-    join deal_in_pipeline as deal on deal.tenant_id = deal_person.tenant_id and deal.id = deal_id
-    where deal_person.tenant_id = ${tenantId} and person_id = ${personId} and outcome = 'open'
+    select from deal_in_pipeline as deal
+    where tenant_id = ${tenantId} and outcome = 'open'
+      and id = any(array(select deal_id from deal_person
+        where tenant_id = ${tenantId} and person_id = ${personId}))
     limit 1
   `.execute(trx);
   return rows.length > 0;

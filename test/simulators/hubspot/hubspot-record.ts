@@ -47,6 +47,7 @@ export interface HubSpotRecord {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly archived?: boolean;
+  readonly archivedAt?: string;
   /** Served instead of the proper form: for malformed records. */
   readonly served?: object;
 }
@@ -90,12 +91,46 @@ export interface HubSpotUtterance {
   readonly endTimeMillis: number;
 }
 
+/** `/settings/users/2026-03/{userId}` (research/hubspot.md §2). */
+export interface HubSpotUser {
+  readonly id: string;
+  readonly email: string;
+  readonly roleIds: readonly string[];
+  readonly primaryTeamId?: string;
+  readonly superAdmin: boolean;
+}
+
+/**
+ * One kind of records that exist only as a rule, so that an account may hold a million of them without the memory. Every
+ * answer rests on the seed alone; what is edited later lies over it in the `RecordShelf`.
+ */
+export interface RecordSource {
+  readonly type: ObjectName;
+  readonly count: number;
+  /** Rises with the index, as numbers. */
+  idAt(index: number): string;
+  /** -1 for an id that is not of this source. */
+  indexOf(id: string): number;
+  recordAt(index: number): HubSpotRecord;
+  /** When it was last changed; never falls with the index. */
+  changedMsAt(index: number): number;
+  associated(index: number, to: ObjectName): readonly string[];
+}
+
 /** All that an account holds. */
 export interface HubSpotAccount {
   readonly records: Iterable<HubSpotRecord>;
+  /** Large sets that are made when asked for, beside the records that are held. */
+  readonly sources?: readonly RecordSource[];
   readonly owners: readonly HubSpotOwner[];
   readonly pipelines: readonly HubSpotPipeline[];
   readonly transcripts: Readonly<Record<string, readonly HubSpotUtterance[]>>;
+  /** Transcripts that are made when asked for; null where there is none. */
+  readonly transcriptOf?: (id: string) => readonly HubSpotUtterance[] | null;
+  /** Each owner's user, without rights, when absent. */
+  readonly users?: readonly HubSpotUser[];
+  /** The account's own zone, whose midnight ends the daily limit. UTC when absent. */
+  readonly timeZone?: string;
 }
 
 /** Contacts keep the older name (research/hubspot.md §4.2). */

@@ -3,7 +3,7 @@ import { mapIn } from '../../../server/crm/hubspot/map-in.ts';
 import { OBJECT_KINDS, OBJECT_TYPES } from '../../../server/crm/hubspot/objects.ts';
 import { isReceipt, parseRecord } from '../../../server/crm/hubspot/reading/raw-record.ts';
 import type { HubSpotRecord, ObjectName } from './hubspot-record.ts';
-import { render } from './serve/serve-objects.ts';
+import { render } from './serve/render.ts';
 
 /**
  * Generated records as the adapter would hand them over, without the way through HTTP: the same rendering, parsing and

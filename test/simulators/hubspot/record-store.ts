@@ -1,98 +1,100 @@
 import { changedProperty } from './hubspot-record.ts';
-import type { HubSpotRecord, ObjectName } from './hubspot-record.ts';
+import type { HubSpotRecord, ObjectName, RecordSource } from './hubspot-record.ts';
+import { AssociationBook } from './portal/association-book.ts';
+import type { Ref } from './portal/association-book.ts';
+import { RecordShelf } from './portal/record-shelf.ts';
+import type { IdOrder, IndexEntry } from './portal/record-shelf.ts';
 
-interface Version {
-  readonly record: HubSpotRecord;
-  /** When the search index shows it: it lags "a few moments" (research/hubspot.md §4.2). */
-  readonly visibleAtMs: number;
+interface StoreSettings {
+  readonly sources?: readonly RecordSource[];
+  /** HubSpot does not document whether ids sort as numbers or as text (research/sync.md §6): try both. */
+  readonly idOrder?: IdOrder;
 }
 
 /** The records of one account, their associations from both sides, and the search index behind them. */
 export class RecordStore {
-  readonly #versions = new Map<ObjectName, Map<string, Version[]>>();
-  readonly #associations = new Map<string, Map<ObjectName, Set<string>>>();
-  readonly #sortedIds = new Map<ObjectName, readonly string[]>();
+  readonly #settings: StoreSettings;
+  readonly #shelves = new Map<ObjectName, RecordShelf>();
+  readonly #associations: AssociationBook;
+  /** Ids that were merged away, with the survivor's. */
+  readonly #mergedInto = new Map<string, string>();
+  /** Every change in its order, so that an index over a property can catch up. */
+  readonly journal: Ref[] = [];
+
+  constructor(settings: StoreSettings = {}) {
+    this.#settings = settings;
+    this.#associations = new AssociationBook(settings.sources ?? []);
+  }
 
   put(record: HubSpotRecord, visibleAtMs = 0): void {
-    const records = this.#of(record.type);
-    if (!records.has(record.id)) this.#sortedIds.delete(record.type);
-    const older = records.get(record.id) ?? [];
-    records.set(record.id, [...older, { record, visibleAtMs }]);
+    this.#shelf(record.type).put(record.id, record, visibleAtMs);
+    this.journal.push({ type: record.type, id: record.id });
     for (const [type, ids] of associationsOf(record)) {
       for (const id of ids) this.associate(record, { type, id });
     }
   }
 
-  /** GDPR deletion and the recycle bin's end: gone from everywhere at once. */
+  /** GDPR deletion and merging: gone from everywhere at once. */
   erase(type: ObjectName, id: string): void {
-    this.#of(type).delete(id);
-    this.#sortedIds.delete(type);
+    this.#shelf(type).put(id, null, 0);
+    this.journal.push({ type, id });
   }
 
   associate(a: Ref, b: Ref): void {
-    this.#targets(a, b.type).add(b.id);
-    this.#targets(b, a.type).add(a.id);
+    this.#associations.add(a, b);
+  }
+
+  dissociate(a: Ref, b: Ref): void {
+    this.#associations.remove(a, b);
+  }
+
+  /** The loser's id reads as the winner's from now on, and its associations are the winner's. */
+  merge(type: ObjectName, winnerId: string, loserId: string): void {
+    this.#associations.move({ type, id: loserId }, { type, id: winnerId });
+    this.erase(type, loserId);
+    this.#mergedInto.set(`${type} ${loserId}`, winnerId);
   }
 
   get(type: ObjectName, id: string): HubSpotRecord | null {
-    return this.#of(type).get(id)?.at(-1)?.record ?? null;
+    const survivor = this.#mergedInto.get(`${type} ${id}`);
+    return survivor === undefined ? this.#shelf(type).get(id) : this.get(type, survivor);
   }
 
+  /** Ids that nobody holds are told: only what was archived or erased is known to be gone. */
   associated(from: Ref, to: ObjectName): readonly string[] {
-    return [...(this.#associations.get(keyOf(from))?.get(to) ?? [])];
+    const shelf = this.#shelf(to);
+    const targets = this.#associations.targets(from, to);
+    return targets.filter((id) => {
+      const record = shelf.isHeld(id) ? shelf.get(id) : undefined;
+      return record === undefined || (record !== null && record.archived !== true);
+    });
   }
 
-  /** Up to `limit` records after an id, in the order of ids: how the list walks. */
+  /** Records after an id, in the order of ids: how the list walks. */
   listAfter(type: ObjectName, after: string | null, archived: boolean): Iterable<HubSpotRecord> {
-    const ids = this.#idsInOrder(type);
-    const start = after === null ? 0 : firstBeyond(ids, after);
-    return this.#walk(type, { ids, start, archived });
+    return this.#shelf(type).listAfter(after, archived);
   }
 
-  /** What the search index shows at a moment: the newest visible version of each, never the archived. */
-  *searchable(type: ObjectName, nowMs: number): Iterable<HubSpotRecord> {
-    for (const versions of this.#of(type).values()) {
-      const shown = versions.findLast((version) => version.visibleAtMs <= nowMs);
-      if (shown !== undefined && shown.record.archived !== true) yield shown.record;
-    }
-  }
-
-  *#walk(
+  /** What the search index shows at a moment of changes between two others, never the archived. */
+  searchable(
     type: ObjectName,
-    { ids, start, archived }: { ids: readonly string[]; start: number; archived: boolean },
-  ): Iterable<HubSpotRecord> {
-    for (let index = start; index < ids.length; index += 1) {
-      const record = this.get(type, ids[index] ?? '');
-      if (record !== null && (record.archived ?? false) === archived) yield record;
-    }
+    { fromMs, toMs, nowMs }: { readonly fromMs: number; readonly toMs: number; nowMs: number },
+  ): readonly IndexEntry[] {
+    return this.#shelf(type).changedBetween(fromMs, toMs, nowMs);
   }
 
-  #idsInOrder(type: ObjectName): readonly string[] {
-    const known = this.#sortedIds.get(type);
+  compareIds(a: string, b: string): number {
+    return this.#shelf('contacts').compareIds(a, b);
+  }
+
+  #shelf(type: ObjectName): RecordShelf {
+    const known = this.#shelves.get(type);
     if (known !== undefined) return known;
-    const ids = [...this.#of(type).keys()].sort((a, b) => Number(a) - Number(b));
-    this.#sortedIds.set(type, ids);
-    return ids;
+    const source = this.#settings.sources?.find((each) => each.type === type) ?? null;
+    const made = new RecordShelf(source, this.#settings.idOrder ?? 'numeric');
+    this.#shelves.set(type, made);
+    return made;
   }
-
-  #of(type: ObjectName): Map<string, Version[]> {
-    const known = this.#versions.get(type) ?? new Map<string, Version[]>();
-    this.#versions.set(type, known);
-    return known;
-  }
-
-  #targets(from: Ref, to: ObjectName): Set<string> {
-    const byType = this.#associations.get(keyOf(from)) ?? new Map<ObjectName, Set<string>>();
-    this.#associations.set(keyOf(from), byType);
-    const targets = byType.get(to) ?? new Set<string>();
-    byType.set(to, targets);
-    return targets;
-  }
-}
-
-export interface Ref {
-  readonly type: ObjectName;
-  readonly id: string;
 }
 
 /** The properties that HubSpot keeps itself, beside those that were set. */
@@ -109,18 +111,4 @@ export function allProperties(record: HubSpotRecord): Readonly<Record<string, st
 function associationsOf(record: HubSpotRecord): [ObjectName, readonly string[]][] {
   // Object.entries widens the keys of a partial record to string.
   return Object.entries(record.associations ?? {}) as [ObjectName, readonly string[]][];
-}
-
-function keyOf({ type, id }: Ref): string {
-  return `${type} ${id}`;
-}
-
-function firstBeyond(ids: readonly string[], after: string): number {
-  let [low, high] = [0, ids.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (Number(ids[middle]) <= Number(after)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

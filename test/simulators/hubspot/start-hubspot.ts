@@ -1,21 +1,23 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Answer } from './serve/answer.ts';
-import { invalid, tooMany } from './serve/answer.ts';
-import { FAULT_ANSWERS, FaultQueue } from './faults.ts';
-import type { Fault, FaultKind } from './faults.ts';
-import { Account } from './hubspot-account.ts';
-import type { Edit } from './hubspot-account.ts';
-import type { HubSpotAccount, HubSpotRecord, ObjectName } from './hubspot-record.ts';
+import { createControlDesk } from './control/control-desk.ts';
+import { controlPortal } from './control/portal-control.ts';
+import type { PortalControl, StandInControl } from './control/portal-control.ts';
+import { FaultQueue } from './faults.ts';
+import type { HubSpotAccount, HubSpotRecord } from './hubspot-record.ts';
+import { Reception } from './http/reception.ts';
 import { Ledger } from './ledger.ts';
-import type { LedgerPolicy } from './ledger.ts';
-import { HUBSPOT_LIMITS, RateLimits } from './rate-limits.ts';
+import { Installs } from './oauth/installs.ts';
+import { register } from './oauth/registered-app.ts';
+import type { RegisteredApp, Registration } from './oauth/registered-app.ts';
+import { TokenDesk } from './oauth/token-desk.ts';
+import { Portal } from './portal/portal.ts';
+import type { IdOrder } from './portal/record-shelf.ts';
+import { HUBSPOT_LIMITS } from './rate-limits.ts';
 import type { Limits } from './rate-limits.ts';
-import { policyOf, serve } from './serve/route.ts';
-import type { Call } from './serve/route.ts';
-import { TokenDesk } from './serve/token-desk.ts';
-import { WebhookSender } from './webhook-sender.ts';
+import { WebhookSender } from './webhooks/webhook-sender.ts';
+import type { WebhookOptions } from './webhooks/webhook-sender.ts';
 
 /** The app as HubSpot knows it; the same constants sign webhooks and card requests. */
 export const SANDBOX_APP = {
@@ -24,203 +26,126 @@ export const SANDBOX_APP = {
   clientSecret: 'sandbox-secret-that-guards-nothing',
 } as const;
 
-export interface StartOptions extends HubSpotAccount {
-  readonly clock: () => Date;
+interface PortalOptions extends HubSpotAccount {
   /** The portal's id: digits. */
   readonly accountId: string;
   readonly limits?: Limits;
-  readonly port?: number;
-  readonly idOrder?: 'numeric' | 'text';
-  readonly searchLagMs?: (record: HubSpotRecord) => number;
-  readonly app?: {
-    readonly appId: string;
-    readonly clientId: string;
-    readonly clientSecret: string;
-  };
+  /** What the app was granted before the stand-in started; all that its project names when absent. */
+  readonly grantedScopes?: readonly string[];
 }
 
-export interface HubSpotStandIn {
+export interface StartOptions
+  extends PortalOptions, Omit<WebhookOptions, 'appId' | 'clientSecret'> {
+  readonly clock: () => Date;
+  readonly port?: number;
+  readonly idOrder?: IdOrder;
+  readonly searchLagMs?: (record: HubSpotRecord) => number;
+  readonly app?: RegisteredApp;
+  /** More accounts that have the app, behind the same address. */
+  readonly otherPortals?: readonly PortalOptions[];
+  /** Rolling limits run on real time, or on `clock` where time is made up. */
+  readonly rollingLimitsOn?: 'real_time' | 'clock';
+  /** Real time that each answer of the API takes; none when absent. */
+  readonly latencyMs?: number;
+  /** Lets the control address move the clock of a stand-in in its own process. */
+  readonly setClock?: (now: Date) => void;
+}
+
+export interface HubSpotStandIn extends StandInControl {
   readonly url: string;
-  readonly accountId: string;
-  readonly refreshToken: string;
-  readonly ledger: Ledger;
-  /** A valid access token, without the way through OAuth. */
-  issueAccessToken(): string;
-  revokeTokens(): void;
-  putRecord(edit: Edit): HubSpotRecord;
-  deleteRecord(type: ObjectName, id: string): void;
-  getRecord(type: ObjectName, id: string): HubSpotRecord | null;
-  queueFault(fault: Fault): void;
-  sendWebhooksTo(url: string | null): void;
-  /** Resolves when every webhook has been delivered or given up. */
-  settleWebhooks(): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A portal behind HTTP on the loopback address. Rolling limits run on real time, everything else on `clock`. */
+/** One or more portals behind HTTP on the loopback address. */
 export async function startHubSpot(options: StartOptions): Promise<HubSpotStandIn> {
-  const app = options.app ?? SANDBOX_APP;
-  const webhooks = new WebhookSender({ ...options, ...app });
-  const account = new Account(options, {
-    clock: options.clock,
-    searchLagMs: options.searchLagMs ?? (() => 0),
-    onChange: (change) => {
-      webhooks.announce(change);
-    },
-  });
-  const desk = new TokenDesk({ ...options, ...app });
-  const ledger = new Ledger();
-  const faults = new FaultQueue();
-  const gate = new Gate({
-    options,
-    account,
-    desk,
-    limits: new RateLimits(options.limits ?? HUBSPOT_LIMITS),
-  });
+  const parts = build(options);
+  const reception = new Reception({ ...options, ...parts });
   const server = createServer((request, response) => {
-    void handle({ request, response }, { gate, faults, ledger });
+    void reception.handle(request, response);
   });
   await listen(server, options.port ?? 0);
   // A server that listens on TCP has an address of this form.
   const { port } = server.address() as AddressInfo;
-  return {
+  const standIn = toStandIn(options.accountId, parts, {
     url: `http://127.0.0.1:${port}`,
-    accountId: options.accountId,
-    refreshToken: desk.refreshToken,
-    ledger,
-    issueAccessToken: () => desk.issue(),
-    revokeTokens: () => {
-      desk.revoke();
+    close: () => close(server, parts.webhooks),
+  });
+  reception.openControl(createControlDesk(standIn, options.setClock ?? null));
+  return standIn;
+}
+
+interface Parts {
+  readonly app: RegisteredApp;
+  readonly registration: Registration;
+  readonly installs: Installs;
+  readonly portals: ReadonlyMap<string, Portal>;
+  readonly desk: TokenDesk;
+  readonly ledger: Ledger;
+  readonly faults: FaultQueue;
+  readonly webhooks: WebhookSender;
+  readonly controls: ReadonlyMap<string, PortalControl>;
+}
+
+function build(options: StartOptions): Parts {
+  const app: RegisteredApp = options.app ?? SANDBOX_APP;
+  const registration = register(app);
+  const webhooks = new WebhookSender({ ...options, ...app });
+  const installs = new Installs();
+  const { clock, accountId: mainAccountId } = options;
+  const desk = new TokenDesk({ app, installs, clock, mainAccountId });
+  const portals = new Map<string, Portal>();
+  for (const each of [options, ...(options.otherPortals ?? [])]) {
+    portals.set(each.accountId, openPortal(each, options, webhooks));
+    const everything = [...registration.requiredScopes, ...registration.optionalScopes];
+    installs.add(each.accountId, each.grantedScopes ?? everything);
+  }
+  const behind = { installs, desk, nowMs: () => clock().getTime() };
+  const controls = new Map(
+    [...portals].map(([id, portal]) => [id, controlPortal(portal, behind)] as const),
+  );
+  const [ledger, faults] = [new Ledger(), new FaultQueue()];
+  return { app, registration, installs, portals, desk, ledger, faults, webhooks, controls };
+}
+
+function openPortal(each: PortalOptions, options: StartOptions, webhooks: WebhookSender): Portal {
+  const { clock, idOrder = 'numeric', searchLagMs = () => 0 } = options;
+  const limits = each.limits ?? options.limits ?? HUBSPOT_LIMITS;
+  return new Portal({ ...each, limits, clock, idOrder, searchLagMs }, (change) => {
+    webhooks.announce(each.accountId, change);
+  });
+}
+
+function toStandIn(
+  mainAccountId: string,
+  { controls, ledger, faults, webhooks }: Parts,
+  { url, close }: Pick<HubSpotStandIn, 'url' | 'close'>,
+): HubSpotStandIn {
+  const portal = (accountId: string): PortalControl => {
+    const control = controls.get(accountId);
+    if (control === undefined) throw new Error(`The stand-in has no portal ${accountId}.`);
+    return control;
+  };
+  const main = portal(mainAccountId);
+  return {
+    ...main,
+    ...{ url, ledger, portal, close },
+    get refreshToken() {
+      return main.refreshToken;
     },
-    putRecord: (edit) => account.put(edit),
-    deleteRecord: (type, id) => {
-      account.archive(type, id);
-    },
-    getRecord: (type, id) => account.store.get(type, id),
     queueFault: (fault) => {
       faults.add(fault);
     },
-    sendWebhooksTo: (url) => {
-      webhooks.sendTo(url);
+    setRandomFaults: (random) => {
+      faults.setRandom(random);
+    },
+    sendWebhooksTo: (target) => {
+      webhooks.sendTo(target);
+    },
+    disturbWebhooks: (disturbance) => {
+      webhooks.disturb(disturbance);
     },
     settleWebhooks: () => webhooks.settle(),
-    close: () => close(server, webhooks),
   };
-}
-
-interface GateParts {
-  readonly options: StartOptions;
-  readonly account: Account;
-  readonly desk: TokenDesk;
-  readonly limits: RateLimits;
-}
-
-/** Who may pass, how often, and what they get. */
-class Gate {
-  readonly #parts: GateParts;
-
-  constructor(parts: GateParts) {
-    this.#parts = parts;
-  }
-
-  answer(call: Call, rawBody: string, authorization: string | undefined): Answer {
-    const { desk } = this.#parts;
-    const policy = policyOf(call.path);
-    if (policy === 'oauth') return desk.exchange(new URLSearchParams(rawBody));
-    const refusal = desk.check(authorization);
-    return refusal ?? this.#withinLimits(policy, call);
-  }
-
-  #withinLimits(policy: Exclude<LedgerPolicy, 'oauth'>, call: Call): Answer {
-    const { limits } = this.#parts;
-    const left = limits.take(policy, performance.now());
-    if (left < 0) return tooMany(policy === 'ten_secondly' ? 'TEN_SECONDLY_ROLLING' : 'SECONDLY');
-    const answer = this.#serve(call);
-    if (policy === 'search_secondly') return answer;
-    const headers = {
-      'x-hubspot-ratelimit-max': String(limits.max(policy)),
-      'x-hubspot-ratelimit-remaining': String(left),
-      'x-hubspot-ratelimit-interval-milliseconds': '10000',
-    };
-    return { ...answer, headers };
-  }
-
-  #serve(call: Call): Answer {
-    const { account, options } = this.#parts;
-    if (call.body === undefined && call.method === 'POST') return invalid('Invalid input JSON');
-    const nowMs = options.clock().getTime();
-    return serve({ account, nowMs, idOrder: options.idOrder ?? 'numeric' }, call);
-  }
-}
-
-interface Exchange {
-  readonly request: IncomingMessage;
-  readonly response: ServerResponse;
-}
-
-interface Desk {
-  readonly gate: Gate;
-  readonly faults: FaultQueue;
-  readonly ledger: Ledger;
-}
-
-async function handle(
-  { request, response }: Exchange,
-  { gate, faults, ledger }: Desk,
-): Promise<void> {
-  const { pathname: path, searchParams } = new URL(request.url ?? '/', 'http://stand-in');
-  const rawBody = await readBody(request);
-  const method = request.method ?? 'GET';
-  const fault = faults.take(path);
-  // Offset paging aside, asking without `after` is how a server that ignores it behaves.
-  const query = fault === 'same_page_again' ? without(searchParams, 'after') : searchParams;
-  const call: Call = { method, path, query, body: parse(rawBody) };
-  const spoiled = fault === null ? undefined : FAULT_ANSWERS[fault]?.();
-  const answer = spoiled ?? gate.answer(call, rawBody, request.headers.authorization);
-  ledger.add({
-    atMs: performance.now(),
-    policy: policyOf(path),
-    method,
-    path,
-    status: answer.status,
-  });
-  send(response, answer, fault);
-}
-
-function send(response: ServerResponse, answer: Answer, fault: FaultKind | null): void {
-  if (fault === 'hang') return;
-  if (fault === 'cut_connection') {
-    response.destroy();
-    return;
-  }
-  const text = typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body);
-  const whole = fault !== 'half_body';
-  response.writeHead(answer.status, {
-    'content-type': 'application/json;charset=utf-8',
-    ...answer.headers,
-  });
-  response.end(whole ? text : text.slice(0, Math.floor(text.length / 2)));
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = [];
-  // A request stream without encoding yields Buffers.
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks).toString('utf8');
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-function without(query: URLSearchParams, name: string): URLSearchParams {
-  const rest = new URLSearchParams(query);
-  rest.delete(name);
-  return rest;
 }
 
 function listen(server: Server, port: number): Promise<void> {

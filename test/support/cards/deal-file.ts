@@ -25,6 +25,7 @@ export function aPerson(over: Partial<Person> = {}): Person {
     companyId: 'c1',
     ownerId: null,
     doNotAnalyse: false,
+    responses: null,
     ...over,
   };
 }

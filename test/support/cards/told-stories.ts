@@ -51,7 +51,7 @@ export async function tellAllStories(firstNight = FIRST_NIGHT): Promise<ToldStor
     sellers: sellersOf(account),
     read: [],
   };
-  const read = readActivityPage(activities, surroundingsOf(crm, activities), {
+  const read = await readActivityPage(activities, surroundingsOf(crm, activities), {
     version: READER_VERSION,
     read: readActivity,
   });
@@ -118,10 +118,9 @@ function outcomeOf(metadata: Readonly<Record<string, string>>): Deal['outcome'] 
 function personsOf(records: readonly CrmRecord[]): readonly Person[] {
   return records.flatMap((record) => {
     if (record.kind !== 'contact') return [];
-    const { id, name, title, email, ownerId, doNotAnalyse } = record;
-    return [
-      { id, name, title, email, ownerId, doNotAnalyse, companyId: record.companyIds[0] ?? null },
-    ];
+    const { id, name, title, email, ownerId, doNotAnalyse, responses } = record;
+    const companyId = record.companyIds[0] ?? null;
+    return [{ id, name, title, email, ownerId, doNotAnalyse, companyId, responses }];
   });
 }
 

@@ -118,6 +118,7 @@ function toFile(story: Story, truth: z.infer<typeof Truth>): DealFile {
       companyId: 'company',
       ownerId: null,
       doNotAnalyse: false,
+      responses: null,
     })),
     sellers: ['Priya', 'Tom', 'Inês', 'Marek', 'Aoife', 'Sam', 'Linnea', 'Jonas'].map((name) => ({
       id: name === 'Inês' ? 'ines' : name.toLowerCase(),

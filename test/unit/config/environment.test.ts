@@ -25,14 +25,25 @@ describe('the environment', () => {
     );
   });
 
-  it('accepts the former client secret while it is rotated', () => {
-    const environment = parseEnvironment({
-      PUBLIC_ORIGIN: 'https://attune.example',
-      HUBSPOT_APP_ID: '1',
-      HUBSPOT_CLIENT_ID: 'abc',
-      HUBSPOT_CLIENT_SECRET: 'new',
-      HUBSPOT_CLIENT_SECRET_PREVIOUS: 'old',
+  const complete = {
+    PUBLIC_ORIGIN: 'https://attune.example',
+    HUBSPOT_APP_ID: '1',
+    HUBSPOT_CLIENT_ID: 'abc',
+    HUBSPOT_CLIENT_SECRET: 'new',
+  };
+
+  it('becomes the settings of HubSpot when nothing is missing', () => {
+    expect(requireHubSpot(parseEnvironment(complete))).toEqual({
+      baseUrl: 'https://api.hubapi.com',
+      publicOrigin: 'https://attune.example',
+      appId: '1',
+      clientId: 'abc',
+      clientSecrets: ['new'],
     });
+  });
+
+  it('accepts the former client secret while it is rotated', () => {
+    const environment = parseEnvironment({ ...complete, HUBSPOT_CLIENT_SECRET_PREVIOUS: 'old' });
 
     expect(requireHubSpot(environment).clientSecrets).toEqual(['new', 'old']);
   });

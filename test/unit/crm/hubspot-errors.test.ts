@@ -21,7 +21,7 @@ describe('What a refusal of HubSpot means', () => {
     [423, {}, 'crm_unavailable', 'wait', 2_000],
     [429, limit('SECONDLY'), 'crm_rate_limited', 'wait', 1_000],
     [429, limit('TEN_SECONDLY_ROLLING'), 'crm_rate_limited', 'wait', 10_000],
-    [429, limit('DAILY'), 'crm_rate_limited', 'wait', 3_600_000],
+    [429, limit('DAILY'), 'crm_budget_spent', 'wait', 3_600_000],
     [429, '<html>slow down</html>', 'crm_rate_limited', 'wait', 10_000],
     [477, {}, 'crm_unavailable', 'wait', 60_000],
     [502, '<html><h1>Bad gateway</h1></html>', 'crm_unavailable', 'retry', null],

@@ -104,7 +104,9 @@ function fits(
 ): boolean {
   const key = propertyName === 'changed' ? hit.changedMs : Number(hit.id);
   const order = key - Number(value);
-  return { GTE: order >= 0, LTE: order <= 0, EQ: order === 0, GT: order > 0 }[operator];
+  return { GTE: order >= 0, LTE: order <= 0, EQ: order === 0, GT: order > 0, LT: order < 0 }[
+    operator
+  ];
 }
 
 const TYPE = { changedProperty: 'changed', pageLimit: PAGE };
@@ -173,7 +175,7 @@ describe('The walk through a window of changes', () => {
   });
 
   it('stops at a page of which nothing can be read, instead of asking for it for ever', () => {
-    const place: SearchPlace = { walk: 'drain', atMs: 5, afterId: '0', taken: 0 };
+    const place: SearchPlace = { walk: 'drain', atMs: 5, afterId: '0', taken: 0, digits: null };
     expect(() => nextPlace(place, { hits: [], size: 200, hasNext: true })).toThrow('readable');
   });
 });

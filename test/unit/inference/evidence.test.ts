@@ -1,4 +1,6 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { QUOTE_LIMIT } from '../../../server/domain/evidence.ts';
+import { redacted } from '../../../server/inference/redact.ts';
 import { shown } from '../../../server/inference/shown.ts';
 import { readMail } from '../../support/reading-input.ts';
 
@@ -38,6 +40,13 @@ describe('a quote', () => {
     expect(reading?.quote).not.toMatch(/@|\d{4}/);
   });
 
+  it('of a clause that is longer than a quote may be is only the words that carry the need', () => {
+    const text = `I am worried about the archive ${'in every single week '.repeat(30)}`;
+    const [reading] = readMail(text).readings;
+    expect(reading?.quote).toMatch(/^I am worried/);
+    expect(reading?.quote.length).toBeLessThanOrEqual(QUOTE_LIMIT);
+  });
+
   it('is dropped where nothing clean is left', () => {
     expect(readMail('Worried dana@fenwick.example').readings).toEqual([]);
   });
@@ -45,6 +54,10 @@ describe('a quote', () => {
   it('says so when off-limits topics are why nothing was read', () => {
     expect(readMail('My wife is in hospital and I am worried.').silence).toBe('off_limits');
   });
+});
+
+test('a slice without a word is nothing to quote', () => {
+  expect(redacted('12 : 34', { start: 0, end: 7 }, { start: 0, end: 2 })).toBeNull();
 });
 
 test('what is shown depends on the slice alone, decodes it once and joins white space', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
 import { decodeText } from '../../../server/inference/new-text/decode-text.ts';
 import { toOriginal } from '../../../server/inference/source-text.ts';
-import { readMail } from '../../support/reading-input.ts';
+import { DANA, readMail } from '../../support/reading-input.ts';
 
 const newText = (text: string): string => readMail(text).newText;
 
@@ -28,6 +28,11 @@ describe('decoding', () => {
   it('drops styles, scripts and hidden elements', () => {
     const html =
       '<head><style>p{}</style></head><body><script>x</script><div style="display:none">track</div><p>Hello</p></body>';
+    expect(decodeText(html).text.trim()).toBe('Hello');
+  });
+
+  it('drops entities and addresses inside hidden elements, too', () => {
+    const html = '<p>Hello</p><div style="display:none">a &amp; b <dana@fenwick.example> c</div>';
     expect(decodeText(html).text.trim()).toBe('Hello');
   });
 
@@ -121,6 +126,23 @@ describe('signatures and boilerplate are not new', () => {
     expect(newText(`The move is on Thursday and we are ready for it.\n\n${end}`)).toBe(
       'The move is on Thursday and we are ready for it.',
     );
+  });
+
+  it('cuts a disclaimer whose telling words stand on two lines', () => {
+    const disclaimer =
+      'This note may be confidential and was meant for one reader, so please treat this\nmessage with care.';
+    expect(newText(`The move is on Thursday.\n\n${disclaimer}`)).toBe('The move is on Thursday.');
+  });
+
+  it('cuts a disclaimer with the wrapped line on which it began, and keeps the line before', () => {
+    const text =
+      'We are ready.\nAll of what follows here was added by a machine that nobody can\nswitch off: this is confidential information for the recipient.';
+    expect(newText(text)).toBe('We are ready.');
+  });
+
+  it('keeps a closing line where the author has no name to sign with', () => {
+    const people = [{ ...DANA, name: 'Dr.' }];
+    expect(readMail('The move is on Thursday.\n\nDana', { people }).newText).toMatch(/Dana$/);
   });
 
   it('keeps thanks that open a sentence, and a postscript', () => {

@@ -35,6 +35,23 @@ describe('transcripts and chats', () => {
     expect(reading.readings).toEqual([]);
   });
 
+  it('say that nobody known spoke where only our side and a stranger did', () => {
+    expect(readTranscript(`Sam: Hello.\nPriya: ${WORRY}`).silence).toBe('author_unknown');
+  });
+
+  it('know of two with one name the one who is called just that', () => {
+    const people = [DANA, { ...OMAR, name: 'Dana' }, SAM];
+    const speaker = (label: string) =>
+      readActivity(
+        inputOf(`Sam: Hello.\n${label}: ${WORRY}`, { kind: 'call', author: null, people }),
+      ).readings[0]?.person;
+    expect([speaker('Dana'), speaker('Dana Whitlock')]).toEqual([OMAR.id, DANA.id]);
+  });
+
+  it('know a speaker by a surname and the beginning of a first name', () => {
+    expect(readTranscript(`Sam: Hello.\nDa Whitlock: ${WORRY}`).readings[0]?.person).toBe(DANA.id);
+  });
+
   it('take a line without a name as the same speaker going on', () => {
     expect(readTranscript(`Dana: Well.\n${WORRY}\nSam: I see.`).readings[0]?.person).toBe(DANA.id);
   });
@@ -75,6 +92,13 @@ describe('whose words', () => {
   it('a colleague whose view the author passes on holds the need', () => {
     const { readings } = readMail('Our CFO thinks it is too expensive.');
     expect(readings.map(({ driver, person }) => [driver, person])).toEqual([['fairness', OMAR.id]]);
+  });
+
+  it('a colleague is known by title although another one has none', () => {
+    const people = [DANA, { ...OMAR, id: 'nils', name: 'Nils Berg', title: null }, OMAR, SAM];
+    expect(readMail('Our CFO thinks it is too expensive.', { people }).readings[0]?.person).toBe(
+      OMAR.id,
+    );
   });
 
   it('a colleague who is not listed leaves it with the author', () => {
@@ -119,6 +143,14 @@ describe('notes by our side', () => {
     ]);
   });
 
+  it('hear the same worry of two buyers twice, in one sentence once', () => {
+    const holders = (text: string) =>
+      readNote(text, [DANA, OMAR, SAM]).readings.map(({ person }) => person);
+    const [one, other] = ['Dana is worried about the move', 'Omar is worried about the archive'];
+    expect(holders(`${one}. ${other}.`)).toEqual([DANA.id, OMAR.id]);
+    expect(holders(`${one} and so ${other}.`)).toEqual([DANA.id]);
+  });
+
   it('leave the person open where nobody is named and two could be meant', () => {
     expect(
       readNote('Worried about the migration.', [DANA, OMAR, SAM]).readings[0]?.person,
@@ -127,6 +159,11 @@ describe('notes by our side', () => {
 });
 
 describe('surveys', () => {
+  it('take a lone question for the answer, for nobody else could have asked it', () => {
+    const lone = readMail('What happens if it slips?', { kind: 'survey' });
+    expect(needsOf(lone)).toEqual(['certainty/threatened']);
+  });
+
   it('read the answer, never the question', () => {
     const survey = { kind: 'survey' } as const;
     expect(

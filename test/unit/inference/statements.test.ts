@@ -1,4 +1,7 @@
 import { describe, expect, it, test } from '@jest/globals';
+import { sentencesOf } from '../../../server/inference/clauses.ts';
+import { decodeText } from '../../../server/inference/new-text/decode-text.ts';
+import { statementsIn } from '../../../server/inference/statements.ts';
 import { readMail, readNote } from '../../support/reading-input.ts';
 
 const kindsOf = (text: string): readonly string[] =>
@@ -27,6 +30,22 @@ describe('statements', () => {
     const [statement] = readNote(text).statements;
     expect(statement).toMatchObject({ kind: 'purchasing', status: 'reported', person: 'dana' });
     expect(text.slice(statement?.start, statement?.end)).toBe(statement?.quote);
+  });
+
+  it('of a note hold no question, for we cannot tell who asked it', () => {
+    const text = 'Dana said: can you show us the archive?';
+    expect(readNote(text).statements.map(({ kind }) => kind)).not.toContain('question');
+  });
+
+  it('are dropped where their words are private', () => {
+    expect(kindsOf('Can you call us back?')).toEqual(['question']);
+    expect(kindsOf('Can you call +44 20 7946 0123?')).toEqual([]);
+  });
+
+  it('are none where a topic is off limits, whoever asks', () => {
+    const text = 'My wife is ill, so what matters most to us is time.';
+    const [sentence] = sentencesOf(decodeText(text), { start: 0, end: text.length });
+    expect(sentence && statementsIn(sentence, true)).toEqual([]);
   });
 
   it('are none in small talk', () => {

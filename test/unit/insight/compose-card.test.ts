@@ -100,7 +100,19 @@ describe('the person of a deal card', () => {
       { key: 'dana', label: 'Dana Whitlock', chosen: false },
       { key: 'eilidh', label: 'Eilidh Innes', chosen: true },
     ]);
-    expect(say(waiting)).toBe('Dana Whitlock: 1 open concern, 9 days');
+    expect(say(waiting)).toBe('Dana: 1 open concern, 9 days');
+  });
+
+  it('tells of the one who has waited longest where several others wait', () => {
+    const bo = aPerson({ id: 'bo', name: 'Bo Lindqvist' });
+    const ofBo = anEvidence({ personId: 'bo', id: 'b', activityId: 'm3', at: day(-14) });
+    for (const persons of [
+      [dana, eilidh, bo],
+      [bo, eilidh, dana],
+    ]) {
+      const rows = both({ persons, evidence: [...concerns, ofBo] });
+      expect(say(focusOf(view(rows)).waiting)).toBe('Bo: 1 open concern, 14 days');
+    }
   });
 
   it('needs no selector when there is only one', () => {
@@ -305,6 +317,10 @@ describe('a viewer who may not open every source', () => {
 
   it('sees that there is no permission when nothing can be opened', () => {
     expect(seen(closed('secret', 'open')).kind).toBe('no_permission');
+  });
+
+  it('sees that there is no permission when not one source can be opened', () => {
+    expect(seen({ readable: () => false }).kind).toBe('no_permission');
   });
 
   it('is not told what waits where they may open nothing', () => {

@@ -33,7 +33,7 @@ const ours = (at: string) =>
   });
 
 describe('the next step', () => {
-  it('answers the need that matters most, before the meeting that comes', () => {
+  it('answers the need that matters most', () => {
     const meeting = aMeeting();
     const file = aDealFile({
       evidence: [anEvidence({ at: day(-19) })],
@@ -45,8 +45,22 @@ describe('the next step', () => {
       action: 'email',
       askAgain: null,
     });
-    expect(say(step?.title)).toMatch(/Dana’s question .*, before Thursday’s meeting$/);
+    expect(say(step?.title)).toBe(
+      'Answer Dana’s question in writing, on their own example, before Thursday’s meeting',
+    );
     expect(say(step?.reason)).toMatch(/^Open for 19 days: /);
+  });
+
+  it('does not name the meeting that the headline has named', () => {
+    const meeting = aMeeting();
+    const file = aDealFile({ evidence: [anEvidence()], activities: [anActivity(), meeting] });
+    const headline = [
+      'A clear answer may help before ',
+      { at: meeting.at, as: 'day' as const },
+      '.',
+    ];
+    const { step } = suggest(aSituation(file, { meeting }), headline);
+    expect(say(step?.title)).toBe('Answer Dana’s question in writing, on their own example');
   });
 
   it('says how often it was raised', () => {
@@ -83,6 +97,12 @@ describe('the next step', () => {
     expect(alternatives.map(({ playId }) => playId)).not.toContain(step?.playId);
   });
 
+  it('of a long report of ours speaks of the talk, not of words', () => {
+    const shown = 'she wants to know what becomes of every card in every yard '.repeat(3).trim();
+    const evidence = [anEvidence({ status: 'reported', shown })];
+    expect(stepOf(aSituation(aDealFile({ evidence })))?.draft?.body).toContain('We spoke of this ');
+  });
+
   it('is none where nothing was read', () => {
     expect(suggest(aSituation())).toEqual({ step: null, alternatives: [] });
   });
@@ -94,6 +114,36 @@ describe('doing nothing yet', () => {
     expect(step).toMatchObject({ action: 'none', askAgain: { at: day(8), as: 'day' } });
     expect(say(step?.title)).toBe('Do nothing until 11 March, unless Dana writes first');
     expect(say(step?.reason)).toMatch(/^Dana asked for room 6 days ago; /);
+  });
+
+  it('is not the step when a colleague asked for room long ago', () => {
+    const eilidh = aPerson({ id: 'eilidh', name: 'Eilidh McCorquodale' });
+    const evidence = [
+      anEvidence({ at: day(-60) }),
+      { ...control, personId: 'eilidh', at: day(-50) },
+    ];
+    const file = aDealFile({ persons: [aPerson(), eilidh], evidence, activities: [] });
+    expect(stepOf(aSituation(file))?.action).not.toBe('none');
+  });
+
+  it('is, in Dana’s name, for a request of somebody whom the deal does not list', () => {
+    const evidence = [anEvidence({ at: day(-20) }), { ...control, personId: null }];
+    expect(say(stepOf(aSituation(aDealFile({ evidence })))?.title)).toMatch(
+      /unless Dana writes first$/,
+    );
+  });
+
+  it('is not for an unanswered mail of ours that a meeting follows soon', () => {
+    const file = aDealFile({ evidence: [anEvidence()], activities: [ours(day(-1))] });
+    const later = { meeting: aMeeting({ at: day(6) }) };
+    expect(stepOf(aSituation(file, later))?.playId).toBe('answer-on-its-way');
+  });
+
+  it('belongs to awareness where no stage is known', () => {
+    expect(stepOf(aSituation(aDealFile({ evidence: [control] }), { stage: null }))).toMatchObject({
+      action: 'none',
+      stage: 'awareness',
+    });
   });
 
   it('has nothing beside it that asks for anything', () => {

@@ -12,7 +12,7 @@ describe('building the preview', () => {
   }, 60_000);
   afterAll(() => rm(folder, { recursive: true, force: true }));
 
-  it('puts the page and the card’s real bundle into the folder', async () => {
+  it('puts the page and the real bundles of card and settings into the folder', async () => {
     expect((await readdir(folder)).sort()).toEqual([
       'cards',
       'host.js',
@@ -21,7 +21,10 @@ describe('building the preview', () => {
       'page.css',
       'worker.js',
     ]);
-    expect(await readdir(join(folder, 'cards'))).toEqual(['AttuneCard.js']);
+    expect((await readdir(join(folder, 'cards'))).sort()).toEqual([
+      'AttuneCard.js',
+      'SettingsPage.js',
+    ]);
   });
 
   it('gives the same files the second time', async () => {

@@ -1,10 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { DESIGNED_STATES, designedCard } from '../../../preview/designed-states/designed-states.ts';
+import { SettingsView } from '../../../shared/api/settings/get-settings.ts';
 import { Card } from '../../../shared/card.ts';
 
 const NOW = new Date('2027-07-01T12:34:56.000Z');
 const HOUR_MS = 3_600_000;
 const CARDS = DESIGNED_STATES.filter((state) => state !== 'loading' && state !== 'error');
+
+it('the designed settings are as the server tells them', () => {
+  const file = readFileSync('preview/designed-states/settings.json', 'utf8');
+  expect(SettingsView.safeParse(JSON.parse(file)).error).toBeUndefined();
+});
 
 describe('the designed states of the card', () => {
   it.each(CARDS)('%s is a card by the contract', (state) => {

@@ -53,4 +53,15 @@ describe('reports of a datastore that is away', () => {
       'Error: another',
     ]);
   });
+
+  it('hold no more than a hundred messages in memory, whatever is thrown', () => {
+    const told: unknown[] = [];
+    const report = reportSparingly(
+      (error) => told.push(error),
+      () => new Date(0),
+    );
+    for (let each = 0; each <= 101; each += 1) report(`failure ${each}`);
+    report('failure 0');
+    expect(told.filter((error) => error === 'failure 0')).toHaveLength(2);
+  });
 });

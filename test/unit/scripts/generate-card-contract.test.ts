@@ -1,20 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  CONTRACTS,
   formatted,
-  readCardContract,
-  renderCardContract,
+  readContract,
+  renderContract,
 } from '../../../scripts/generate-card-contract.ts';
 
-describe('the contract generated for the HubSpot card', () => {
-  const rendered = renderCardContract();
+describe.each(CONTRACTS)('the contract generated into $target', (contract) => {
+  const rendered = renderContract(contract);
 
   it('has not drifted from shared/', async () => {
-    expect(await formatted(rendered)).toBe(readCardContract());
+    expect(await formatted(rendered)).toBe(readContract(contract));
   }, 20_000);
 
   it('imports nothing and holds types only', () => {
     expect(rendered).not.toMatch(/^import|^export (const|function)/m);
   });
+});
+
+describe('the contract generated for the HubSpot card', () => {
+  const [card] = CONTRACTS;
+  const rendered = card === undefined ? '' : renderContract(card);
 
   it('names a type where it is used instead of spelling it again', () => {
     expect(rendered).toContain('readonly headline: Phrase;');

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { replayBuyerMessages } from '../../../scripts/sandbox/buyer-desk.ts';
 import { openSandboxFolder } from '../../../scripts/sandbox/sandbox-folder.ts';
-import { openHubSpot } from '../../support/open-hubspot.ts';
+import { openHubSpot } from '../../support/hubspot/open-hubspot.ts';
 
 describe('the sandbox’s folder', () => {
   let parent: string;

@@ -1,7 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { randomBytes } from 'node:crypto';
-import { createCredentialCipher } from '../../../server/store/credentials/credential-cipher.ts';
+import {
+  createCredentialCipher,
+  createKeyRing,
+} from '../../../server/store/credentials/credential-cipher.ts';
 
 const [oldKey, newKey] = [randomBytes(32), randomBytes(32)];
 const before = createCredentialCipher({ current: 'k1', keys: { k1: oldKey } });
@@ -57,6 +60,15 @@ describe('the credential cipher', () => {
   it('refuses a key that is too short', () => {
     const weak = createCredentialCipher({ current: 'k1', keys: { k1: randomBytes(16) } });
     expect(() => weak.seal('token', 'tenant')).toThrow('32 bytes');
+  });
+
+  it('knows keys by themselves, so that a new key never passes for an old one', () => {
+    const rotated = createCredentialCipher(createKeyRing(newKey, [oldKey]));
+    const fromBefore = createCredentialCipher(createKeyRing(oldKey, [])).seal('token', 'tenant');
+    expect(rotated.open(fromBefore, 'tenant')).toBe('token');
+    expect(rotated.seal('token', 'tenant').keyId).not.toBe(fromBefore.keyId);
+    const withoutOld = createCredentialCipher(createKeyRing(newKey, []));
+    expect(() => withoutOld.open(fromBefore, 'tenant')).toThrow('There is no key');
   });
 
   it('never names the secret in what it throws', () => {

@@ -35,6 +35,7 @@ export function aPerson(parts: Partial<Person> = {}): Person {
     companyId: null,
     ownerId: null,
     doNotAnalyse: false,
+    responses: null,
     ...parts,
   };
 }

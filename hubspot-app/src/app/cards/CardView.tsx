@@ -30,7 +30,9 @@ export function CardView() {
   if (state.kind === 'failed') return <FailedView onTryAgain={tryAgain} />;
   if (state.kind === 'unknown_record') return <UnknownRecordView />;
   return (
-    <ViewingContext.Provider value={{ now: state.now, timeZone: viewerTimeZone(), ...crm }}>
+    <ViewingContext.Provider
+      value={{ now: state.now, timeZone: viewerTimeZone(), reload: tryAgain, ...crm }}
+    >
       <CardOf card={state.card} onChoose={setChoice} />
     </ViewingContext.Provider>
   );

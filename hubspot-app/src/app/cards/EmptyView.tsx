@@ -3,6 +3,7 @@ import type { EmptyCard } from './card-contract.ts';
 import { describeStage } from './describe.ts';
 import { CopyButton } from './parts/CopyButton.tsx';
 import { FocusChoice } from './parts/FocusChoice.tsx';
+import { Notices } from './parts/Notices.tsx';
 import { useSay } from './viewing.ts';
 
 type Props = { readonly card: EmptyCard; readonly onChoose: (choice: string) => void };
@@ -17,6 +18,7 @@ export function EmptyView({ card, onChoose }: Props) {
       </EmptyState>
       {card.stage && <Tag>{describeStage(card.stage)}</Tag>}
       {card.ask && <Ask question={say.phrase(card.ask)} />}
+      <Notices notices={card.notices ?? []} />
       {card.focus && <FocusChoice focus={card.focus} onChoose={onChoose} />}
       {card.coverage && <Text variant="microcopy">{card.coverage.sentence}</Text>}
     </Flex>

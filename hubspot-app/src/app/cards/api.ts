@@ -1,5 +1,14 @@
 import { hubspot } from '@hubspot/ui-extensions';
-import type { Card, GetCardResponse, PostVerdictBody } from './card-contract.ts';
+import type {
+  Card,
+  GetCardResponse,
+  PostDoNotAnalyseBody,
+  PostRefreshBody,
+  PostRefreshResponse,
+  PostTaskBody,
+  PostTaskResponse,
+  PostVerdictBody,
+} from './card-contract.ts';
 import type { RecordKind } from './record-kind.ts';
 
 /** HubSpot gives up after 15 s and asks again once on its own; a rep should not wait that long. */
@@ -30,12 +39,47 @@ export async function getCard({
   return card;
 }
 
-/** Idempotent: HubSpot repeats a request that met a server error. */
+/** Every one of them may be sent twice: HubSpot repeats a request that met a server error. */
 export async function postVerdict(origin: string, verdict: PostVerdictBody): Promise<void> {
-  const answer = await hubspot.fetch(`${origin}/v1/verdicts`, {
+  await post(`${origin}/v1/verdicts`, verdict);
+}
+
+export async function postTask(origin: string, task: PostTaskBody): Promise<PostTaskResponse> {
+  return (await post(`${origin}/v1/tasks`, task)) as PostTaskResponse; // our own server's answer
+}
+
+export async function postRefresh(
+  origin: string,
+  record: PostRefreshBody,
+): Promise<PostRefreshResponse> {
+  return (await post(`${origin}/v1/refresh`, record)) as PostRefreshResponse; // our own server's answer
+}
+
+export async function postDoNotAnalyse(
+  origin: string,
+  record: PostDoNotAnalyseBody,
+): Promise<void> {
+  await post(`${origin}/v1/do-not-analyse`, record);
+}
+
+/** Our server's own sentence, fit for a rep to read. */
+export class Refusal extends Error {}
+
+/** Throws `Refusal` when the server says why not. */
+async function post(url: string, body: Readonly<Record<string, unknown>>): Promise<unknown> {
+  const answer = await hubspot.fetch(url, {
     method: 'POST',
     timeout: TIMEOUT_MS,
-    body: { ...verdict },
+    body: { ...body },
   });
-  if (!answer.ok) throw new Error(`The answer could not be saved (${answer.status}).`);
+  if (answer.ok) return answer.json();
+  if (TOLD.has(answer.status)) {
+    const { error } = (await answer.json()) as { error?: { message?: string } }; // our own server's answer
+    throw new Refusal(error?.message ?? UNTOLD);
+  }
+  throw new Error(`The press was answered with ${answer.status}.`);
 }
+
+const UNTOLD = 'Attune did not take this. Please open the record again.';
+/** Not permitted, changed since, refused by HubSpot's own rules: the sentences of these are written for reps. */
+const TOLD: ReadonlySet<number> = new Set([403, 409, 422]);

@@ -1,5 +1,5 @@
-// Generated from shared/vocabulary.ts, shared/card.ts, shared/api/get-card.ts, shared/api/post-verdict.ts by scripts/generate-card-contract.ts. Do not edit.
-// HubSpot packages only what lies in this folder, so the card cannot import shared/.
+// Generated from shared/vocabulary.ts, shared/card.ts, shared/api/get-card.ts, shared/api/post-verdict.ts, shared/api/actions/post-task.ts, shared/api/actions/post-do-not-analyse.ts, shared/api/actions/post-refresh.ts by scripts/generate-card-contract.ts. Do not edit.
+// HubSpot packages only what lies in this folder, so nothing here can import shared/.
 
 export type Stage = 'awareness' | 'consideration' | 'decision' | 'retention';
 
@@ -210,6 +210,7 @@ export type EndedCard = {
   readonly updatedAt: string;
   readonly leftOpen: readonly OpenConcern[];
   readonly coverage: CoveragePanel;
+  readonly notices?: undefined | readonly Notice[];
 };
 
 export type EmptyCard = {
@@ -219,6 +220,7 @@ export type EmptyCard = {
   readonly ask: Phrase | null;
   readonly stage: StageChip | null;
   readonly coverage: CoveragePanel | null;
+  readonly notices?: undefined | readonly Notice[];
 };
 
 export type SilentCard = {
@@ -237,4 +239,31 @@ export type PostVerdictBody = {
   readonly personId: string;
   readonly driver: Driver;
   readonly verdict: 'right' | 'not_right';
+};
+
+export type PostTaskBody = {
+  readonly recordKind: 'deal' | 'contact' | 'lead';
+  readonly recordId: string;
+  readonly dealId: string | null;
+  readonly personId: string;
+  readonly stepId: string;
+  readonly subject?: undefined | string;
+  readonly body?: undefined | string;
+};
+
+export type PostTaskResponse = { readonly state: 'created' | 'queued' };
+
+export type PostDoNotAnalyseBody = {
+  readonly recordKind: 'deal' | 'contact';
+  readonly recordId: string;
+};
+
+export type PostRefreshBody = {
+  readonly recordKind: 'deal' | 'contact' | 'lead';
+  readonly recordId: string;
+};
+
+export type PostRefreshResponse = {
+  readonly state: 'started' | 'too_soon';
+  readonly againAt: string;
 };

@@ -1,5 +1,12 @@
-import type { DriverClaim, GroupMember, PersonChip, StageChip } from './card-contract.ts';
-import { CONFIDENCE_WORDS, DRIVER_WORDS, POLE_WORDS, ROLE_WORDS, STAGE_WORDS } from './words.ts';
+import type { DriverClaim, GroupMember, PersonChip, Quote, StageChip } from './card-contract.ts';
+import {
+  CONFIDENCE_WORDS,
+  DRIVER_WORDS,
+  POLE_WORDS,
+  ROLE_WORDS,
+  STAGE_WORDS,
+  STATUS_WORDS,
+} from './words.ts';
 
 /** "Dana Whitlock · champion": the role where it is known, else the title. */
 export function describePerson({ name, title, role }: PersonChip): string {
@@ -15,12 +22,46 @@ export function describeStage({ stage, crmStage }: StageChip): string {
 
 type Need = Pick<DriverClaim, 'driver' | 'pole' | 'word'> | GroupMember['drivers'][number];
 
+/** One line of the sidebar, in characters. */
+const LINE = 34;
+
+/** The same for a chip or selector: a title that does not fit is left out, not cut; it stands under People. */
+export function labelPerson(person: PersonChip): string {
+  const whole = describePerson(person);
+  return clip(whole.length > LINE && person.role === null ? person.name : whole);
+}
+
 /** "Certainty at stake · Said": need, pole and how sure we are, readable while folded. */
 export function describeNeed({ driver, pole, word }: Need): string {
   return `${DRIVER_WORDS[driver]} ${POLE_WORDS[pole]} · ${CONFIDENCE_WORDS[word]}`;
 }
 
-/** HubSpot's tags and buttons do not wrap in the sidebar; the full words are in the panels. */
+/** "Dana Whitlock, noted by Priya Raman, not word for word": whose words, and how we know where that is not plain. */
+export function describeAuthor({ author, status, shared }: Quote): string {
+  const how = status === 'said' ? [] : [STATUS_WORDS[status]];
+  return [author, ...how, ...(shared ? ['not tied to one deal'] : [])].join(', ');
+}
+
+/** HubSpot's tags and buttons do not wrap in the sidebar: cut between words; the full words are in the panels. */
 export function clip(text: string, longest = 44): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).trimEnd()}…`;
+  if (text.length <= longest) return text;
+  const kept = text.slice(0, longest);
+  const between = kept.lastIndexOf(' ');
+  return `${between > 0 ? kept.slice(0, between) : kept.slice(0, -1)}…`;
+}
+
+/** Characters of a quote that can be taken in at a glance. */
+const GLANCE = 110;
+/** Fewer are no sentence that could stand for the whole, in characters. */
+const LEAST_SENTENCE = 20;
+
+/** A long quote by the sentence that comes to the point, the last question or the last one, never cut within it. */
+export function atAGlance(shown: string): string {
+  if (shown.length <= GLANCE) return shown;
+  const sentences = shown.split(/(?<=[.?!…])\s+(?=\p{Lu})/u);
+  const fitting = sentences.filter(({ length }) => length >= LEAST_SENTENCE && length <= GLANCE);
+  const point = fitting.filter((each) => each.endsWith('?')).at(-1) ?? fitting.at(-1);
+  if (point === undefined) return shown;
+  const before = point === sentences[0] ? '' : '… ';
+  return `${before}${point}${point === sentences.at(-1) ? '' : ' …'}`;
 }

@@ -3,13 +3,19 @@ import type { Phrase } from './card-contract.ts';
 import { renderMoment, renderPhrase, type Viewpoint } from './render-moment.ts';
 
 /** What every part of the card may need to know of where it is shown. */
-export type Viewing = Viewpoint & { readonly objectId: number; readonly objectTypeId: string };
+export type Viewing = Viewpoint & {
+  readonly objectId: number;
+  readonly objectTypeId: string;
+  /** Asks for the card once more. */
+  readonly reload: () => void;
+};
 
 export const ViewingContext = createContext<Viewing>({
   now: new Date(0),
   timeZone: 'UTC',
   objectId: 0,
   objectTypeId: '0-1',
+  reload: () => undefined,
 });
 
 export function useViewing(): Viewing {

@@ -49,9 +49,8 @@ export const CONFIDENCE_WORDS: Readonly<Record<ConfidenceWord, string>> = {
   hint: 'Hint',
 };
 
-/** How a quote is known; after "noted by Sam" nothing needs adding. */
-export const STATUS_WORDS: Readonly<Record<Status, string>> = {
-  said: 'in their words',
+/** How a quote is known, where quotation marks and a name do not say it all. */
+export const STATUS_WORDS: Readonly<Record<Exclude<Status, 'said'>, string>> = {
   implied: 'between the lines',
   reported: 'not word for word',
   observed: 'seen, not said',
@@ -59,8 +58,8 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 
 export const ROLE_WORDS: Readonly<Record<BuyingRole, string>> = {
   champion: 'champion',
-  economic_buyer: 'holds the budget',
-  technical_evaluator: 'technical evaluator',
+  economic_buyer: 'budget holder',
+  technical_evaluator: 'evaluator',
   user: 'user',
   procurement: 'procurement',
   legal: 'legal',

@@ -17,7 +17,6 @@ interface Input {
 
 const id = z.union([z.string(), z.number()]).transform(String);
 
-/** 207 carries an error for each record without associations; that is an answer, not a failure. */
 const Answer = z.object({
   results: z.array(
     z.object({
@@ -26,10 +25,22 @@ const Answer = z.object({
       paging: z.object({ next: z.object({ after: id }).nullish() }).nullish(),
     }),
   ),
+  errors: z
+    .array(
+      z.object({
+        category: z.string().nullish(),
+        subCategory: z.string().nullish(),
+        context: z.object({ fromObjectId: z.array(id).nullish() }).nullish(),
+      }),
+    )
+    .nullish(),
 });
 type Answer = z.infer<typeof Answer>;
 
-/** All associated ids of every asked record, each once, in HubSpot's order. */
+/**
+ * All associated ids of every asked record, each once, in HubSpot's order. A record whose associations could not be told
+ * is absent: an empty answer would look as if it had none.
+ */
 export async function readAssociations(
   client: HubSpotClient,
   question: AssociationQuestion,
@@ -43,9 +54,31 @@ export async function readAssociations(
       const known = found.get(result.from.id);
       for (const target of result.to) known?.add(target.toObjectId);
     }
+    for (const each of untold(answer, batch)) found.delete(each);
     open = [...open.slice(batch.length), ...nextInputs(answer, batch)];
   }
   return new Map([...found].map(([each, targets]) => [each, [...targets]]));
+}
+
+/**
+ * 207 carries an error for each record without associations, and for one that was deleted meanwhile: those are answers.
+ * Any other error hides associations; one that names no record casts doubt on every record that got no result.
+ */
+function untold(answer: Answer, asked: readonly Input[]): readonly string[] {
+  const failures = (answer.errors ?? []).filter((error) => !isAnswer(error));
+  if (failures.length === 0) return [];
+  const named = failures.flatMap(({ context }) => context?.fromObjectId ?? []);
+  const isNamed = failures.every(({ context }) => (context?.fromObjectId ?? []).length > 0);
+  if (isNamed) return named;
+  const told = new Set(answer.results.map(({ from }) => from.id));
+  return asked.map((input) => input.id).filter((each) => !told.has(each));
+}
+
+function isAnswer({
+  category,
+  subCategory,
+}: NonNullable<NonNullable<Answer['errors']>[number]>): boolean {
+  return category === 'OBJECT_NOT_FOUND' || subCategory?.endsWith('NO_ASSOCIATIONS_FOUND') === true;
 }
 
 async function ask(

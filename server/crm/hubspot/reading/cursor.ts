@@ -15,6 +15,8 @@ const Place = z.discriminatedUnion('walk', [
     afterId: z.string(),
     /** How many records of the millisecond were taken so far. */
     taken: z.int(),
+    /** Only ids of this many digits, where HubSpot sorts them as text; null: all. */
+    digits: z.int().nullable().default(null),
   }),
 ]);
 export type Place = z.infer<typeof Place>;

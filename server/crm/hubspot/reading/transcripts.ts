@@ -14,8 +14,16 @@ const Answer = z.object({
     .nullish(),
 });
 
-/** Calls with their transcripts. Without the scope, or without the transcript, a call keeps its note. */
+/** Calls with their transcripts, all of a page in one go. Without the scope, or without the transcript, a call keeps its note. */
 export async function withTranscripts(
+  client: HubSpotClient,
+  calls: readonly RawRecord[],
+): Promise<readonly RawRecord[]> {
+  const transcripts = calls.filter(hasTranscript).length;
+  return client.reserve(transcripts, () => readTranscripts(client, calls));
+}
+
+async function readTranscripts(
   client: HubSpotClient,
   calls: readonly RawRecord[],
 ): Promise<readonly RawRecord[]> {
@@ -28,6 +36,10 @@ export async function withTranscripts(
     read.push(Array.isArray(answer) ? { ...call, utterances: answer } : call);
   }
   return read;
+}
+
+export function hasTranscript(call: RawRecord): boolean {
+  return transcriptIdOf(call) !== null;
 }
 
 function transcriptIdOf(call: RawRecord): string | null {

@@ -1,6 +1,6 @@
 import { getCard } from '../../../../shared/api/get-card.ts';
 import type { CrmCardRequest } from '../../../crm/port.ts';
-import type { ViewCard } from '../../../insight/view-card.ts';
+import type { ViewCard } from '../../../insight/view/view-card.ts';
 import { findTenant } from '../../find-tenant.ts';
 import type { TenantLookup } from '../../port.ts';
 import type { Route } from '../../route.ts';

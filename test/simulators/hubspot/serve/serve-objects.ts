@@ -1,19 +1,39 @@
 import { z } from 'zod';
-import { invalid, ok, partly } from './answer.ts';
-import type { Answer } from './answer.ts';
-import { changedProperty } from '../hubspot-record.ts';
+import { toRead } from '../http/scopes.ts';
 import type { HubSpotRecord, ObjectName } from '../hubspot-record.ts';
-import { allProperties } from '../record-store.ts';
 import type { RecordStore } from '../record-store.ts';
+import { invalid, notFound, ok, partly } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { ID, named, TYPE } from './call.ts';
+import type { Route, Scene } from './call.ts';
+import { inlineAssociations, render } from './render.ts';
 
-/** `GET /crm/objects/2026-09/{type}` and `POST …/batch/read` (research/hubspot.md §4.1, §4.2). */
+/** `GET /crm/objects/2026-09/{type}[/{id}]` and `POST …/batch/read` (research/hubspot.md §4.1, §4.2). */
 
-/** Inline associations stop here and go on by the associations API; the number is assumed. */
-const INLINE_ASSOCIATIONS = 100;
 const PAGE_CAP = 100;
+/** Assumed: asking for history halves both the page and the batch (research/hubspot.md §4.2, §7). */
 const PAGE_CAP_WITH_HISTORY = 50;
 
-export function listObjects(store: RecordStore, type: ObjectName, query: URLSearchParams): Answer {
+const OBJECTS = `/crm/objects/2026-09/${TYPE}`;
+const scopes = ([type]: readonly string[]) => toRead(named(type));
+
+export const READ_ROUTES: readonly Route[] = [
+  {
+    ...{ method: 'GET', path: new RegExp(`^${OBJECTS}$`), scopes },
+    serve: ({ portal }, { query }, [type]) => listObjects(portal.account.store, named(type), query),
+  },
+  {
+    ...{ method: 'POST', path: new RegExp(`^${OBJECTS}/batch/read$`), scopes },
+    serve: (scene, { body }, [type]) => batchReadObjects(scene, named(type), body),
+  },
+  {
+    ...{ method: 'GET', path: new RegExp(`^${OBJECTS}/${ID}$`), scopes },
+    serve: (scene, { query }, [type, id]) =>
+      readObject(scene, { type: named(type), id: decodeURIComponent(id ?? '') }, query),
+  },
+];
+
+function listObjects(store: RecordStore, type: ObjectName, query: URLSearchParams): Answer {
   const limit = Number(query.get('limit') ?? '10');
   const history = words(query.get('propertiesWithHistory'));
   const cap = history.length > 0 ? PAGE_CAP_WITH_HISTORY : PAGE_CAP;
@@ -35,84 +55,63 @@ export function listObjects(store: RecordStore, type: ObjectName, query: URLSear
   });
 }
 
-const BatchRead = z.object({
+interface Wish {
+  readonly type: ObjectName;
+  readonly id: string;
+}
+
+function readObject({ portal }: Scene, { type, id }: Wish, query: URLSearchParams): Answer {
+  const idProperty = query.get('idProperty');
+  const { store } = portal.account;
+  const found = idProperty === null ? id : portal.findUnique(type, idProperty, id);
+  const record = found === null ? null : store.get(type, found);
+  const isWanted = (record?.archived ?? false) === (query.get('archived') === 'true');
+  if (record === null || !isWanted) return notFound();
+  const history = words(query.get('propertiesWithHistory'));
+  return ok({
+    ...render(record, { properties: words(query.get('properties')), history }),
+    ...inlineAssociations(store, record, words(query.get('associations'))),
+  });
+}
+
+const BatchRead = z.strictObject({
   inputs: z.array(z.strictObject({ id: z.string() })),
   properties: z.array(z.string()),
   propertiesWithHistory: z.array(z.string()),
+  idProperty: z.string().optional(),
 });
 
-export function batchReadObjects(store: RecordStore, type: ObjectName, body: unknown): Answer {
+function batchReadObjects({ portal }: Scene, type: ObjectName, body: unknown): Answer {
   const parsed = BatchRead.safeParse(body);
   if (!parsed.success) return invalid(`Invalid input JSON: ${parsed.error.message}`);
-  const { inputs, properties, propertiesWithHistory: history } = parsed.data;
+  const { inputs, properties, propertiesWithHistory: history, idProperty } = parsed.data;
   const cap = history.length > 0 ? PAGE_CAP_WITH_HISTORY : PAGE_CAP;
   if (inputs.length > cap) return invalid(`No more than ${cap} inputs may be read in one request`);
-  const found = inputs.flatMap(({ id }) => {
-    const record = store.get(type, id);
-    return record === null || record.archived === true ? [] : [record];
-  });
-  const seen = new Set(found.map((record) => record.id));
-  const absent = inputs.map(({ id }) => id).filter((id) => !seen.has(id));
-  const results = found.map((record) => render(record, { properties, history }));
+  const find = (id: string): HubSpotRecord | null => {
+    const found = idProperty === undefined ? id : portal.findUnique(type, idProperty, id);
+    return found === null ? null : liveRecord(portal.account.store, type, found);
+  };
+  const found = new Map(inputs.map(({ id }) => [id, find(id)]));
+  const absent = [...found].filter(([, record]) => record === null).map(([id]) => id);
+  const records = [...found.values()].filter((record) => record !== null);
+  const results = records.map((record) => render(record, { properties, history }));
   return absent.length === 0
     ? ok({ status: 'COMPLETE', results })
-    : partly({ status: 'COMPLETE', results, numErrors: 1, errors: [notFound(type, absent)] });
+    : partly({ status: 'COMPLETE', results, numErrors: 1, errors: [absentError(type, absent)] });
 }
 
-function notFound(type: ObjectName, ids: readonly string[]): unknown {
+export function liveRecord(store: RecordStore, type: ObjectName, id: string): HubSpotRecord | null {
+  const record = store.get(type, id);
+  return record === null || record.archived === true ? null : record;
+}
+
+export function absentError(type: ObjectName, ids: readonly string[]): object {
   return {
     status: 'error',
     category: 'OBJECT_NOT_FOUND',
     message: `Could not get some ${type.toUpperCase()} objects, they may be deleted or not exist. Check that ids are valid.`,
     context: { ids },
   };
-}
-
-export interface Wanted {
-  readonly properties: readonly string[];
-  readonly history: readonly string[];
-}
-
-/** Asked properties that are empty come as null; the three standard ones always come. */
-export function render(record: HubSpotRecord, { properties, history }: Wanted): object {
-  if (record.served !== undefined) return record.served;
-  const known = allProperties(record);
-  const names = ['hs_object_id', 'createdate', changedProperty(record.type), ...properties];
-  return {
-    id: record.id,
-    properties: Object.fromEntries(names.map((name) => [name, known[name] ?? null])),
-    ...(history.length > 0 ? { propertiesWithHistory: pastValues(record, history) } : {}),
-    createdAt: record.createdAt,
-    updatedAt: record.updatedAt,
-    archived: record.archived ?? false,
-  };
-}
-
-function pastValues(record: HubSpotRecord, names: readonly string[]): object {
-  const of = (name: string): unknown[] =>
-    (record.history?.[name] ?? []).map((past) => ({ ...past, sourceType: 'CRM_UI' }));
-  return Object.fromEntries(names.map((name) => [name, of(name)]));
-}
-
-/** Each id comes twice, labelled and unlabelled (seen in Estuary's recordings). */
-function inlineAssociations(
-  store: RecordStore,
-  record: HubSpotRecord,
-  names: readonly string[],
-): object {
-  const told = names.flatMap((name) => {
-    // The path's type was checked by the router; an unknown associated type simply has no targets.
-    const ids = store.associated(record, name as ObjectName);
-    if (ids.length === 0) return [];
-    const shown = ids.slice(0, INLINE_ASSOCIATIONS);
-    const results = shown.flatMap((id) => [
-      { id, type: `${record.type}_to_${name}` },
-      { id, type: `${record.type}_to_${name}_unlabeled` },
-    ]);
-    const paging = ids.length > shown.length ? { paging: { next: { after: shown.at(-1) } } } : {};
-    return [[name, { results, ...paging }] as const];
-  });
-  return told.length === 0 ? {} : { associations: Object.fromEntries(told) };
 }
 
 function words(list: string | null): string[] {

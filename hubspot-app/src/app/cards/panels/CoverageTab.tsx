@@ -1,5 +1,7 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
-import type { CoveragePanel } from '../card-contract.ts';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { postRefresh } from '../api.ts';
+import type { CoveragePanel, PostRefreshResponse } from '../card-contract.ts';
+import { usePress, type Told } from '../use-press.ts';
 import { useSay } from '../viewing.ts';
 
 export function CoverageTab({ coverage }: { readonly coverage: CoveragePanel }) {
@@ -12,6 +14,35 @@ export function CoverageTab({ coverage }: { readonly coverage: CoveragePanel }) 
     <Flex direction="column" gap="small">
       <Text>{coverage.sentence}</Text>
       <Text>{synced}</Text>
+      <RefreshButton />
     </Flex>
+  );
+}
+
+const TOLD: Readonly<Record<PostRefreshResponse['state'], Told>> = {
+  started: {
+    type: 'success',
+    message: 'Attune reads this record again. Open it once more in a minute to see what is new.',
+  },
+  too_soon: {
+    type: 'info',
+    message: 'This record was read less than a minute ago. Please try again shortly.',
+  },
+};
+
+function RefreshButton() {
+  const { isBusy, press } = usePress();
+  const refresh = () =>
+    press(async (origin, record) => TOLD[(await postRefresh(origin, record)).state]);
+  return (
+    <Button
+      size="xs"
+      variant="transparent"
+      disabled={isBusy}
+      testId="refresh"
+      onClick={() => void refresh()}
+    >
+      Read this record again
+    </Button>
   );
 }

@@ -1,21 +1,45 @@
-import { Flex, Text } from '@hubspot/ui-extensions';
-import { CrmActionLink } from '@hubspot/ui-extensions/crm';
-import type { PersonChip } from '../card-contract.ts';
-import { CONTACT_TYPE } from '../record-kind.ts';
+import { Button, Flex, Text } from '@hubspot/ui-extensions';
+import { postDoNotAnalyse } from '../api.ts';
+import type { Focus, PostDoNotAnalyseBody } from '../card-contract.ts';
+import { usePress } from '../use-press.ts';
+import { useViewing } from '../viewing.ts';
 
-/** The switch is a field of the CRM, so that it holds wherever the record goes. */
-export function DoNotAnalyseTab({ person }: { readonly person: PersonChip }) {
+/** No reason is asked for; it holds at once, here and in the field of the same name. */
+export function DoNotAnalyseTab({ focus: { person, deal } }: { readonly focus: Focus }) {
   return (
     <Flex direction="column" gap="small">
       <Text>
-        {`To keep ${person.name} out of Attune, set the field “Do not analyse” on the contact to Yes. Attune obeys at the next change, and removes what it held.`}
+        Attune stops reading at once and removes what it held. Only an admin can undo this.
       </Text>
-      <CrmActionLink
-        actionType="PREVIEW_OBJECT"
-        actionContext={{ objectTypeId: CONTACT_TYPE, objectId: Number(person.id) }}
-      >
-        Open the contact
-      </CrmActionLink>
+      <SilenceButton name={person.name} record={{ recordKind: 'contact', recordId: person.id }} />
+      {deal && (
+        <SilenceButton name={deal.name} record={{ recordKind: 'deal', recordId: deal.id }} />
+      )}
     </Flex>
+  );
+}
+
+type SilenceProps = { readonly name: string; readonly record: PostDoNotAnalyseBody };
+
+function SilenceButton({ name, record }: SilenceProps) {
+  const { isBusy, press } = usePress();
+  const { reload } = useViewing();
+  const silence = async () => {
+    const worked = await press(async (origin) => {
+      await postDoNotAnalyse(origin, record);
+      return { type: 'success', message: `${name} is no longer analysed.` };
+    });
+    if (worked) reload();
+  };
+  return (
+    <Button
+      variant="destructive"
+      size="sm"
+      disabled={isBusy}
+      testId={`do-not-analyse-${record.recordKind}`}
+      onClick={() => void silence()}
+    >
+      {`Do not analyse ${name}`}
+    </Button>
   );
 }

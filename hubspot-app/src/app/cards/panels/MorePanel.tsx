@@ -30,7 +30,7 @@ export function MorePanel({ card }: { readonly card: InsightCard }) {
             <CoverageTab coverage={card.coverage} />
           </Tab>
           <Tab tabId="do-not-analyse" title="Do not analyse">
-            <DoNotAnalyseTab person={card.focus.person} />
+            <DoNotAnalyseTab focus={card.focus} />
           </Tab>
         </Tabs>
       </PanelBody>

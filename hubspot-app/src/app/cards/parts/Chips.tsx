@@ -1,6 +1,6 @@
 import { Flex, Tag, Text } from '@hubspot/ui-extensions';
 import type { Focus, StageChip } from '../card-contract.ts';
-import { clip, describePerson, describeStage } from '../describe.ts';
+import { describeStage, labelPerson } from '../describe.ts';
 import { useSay, useViewing } from '../viewing.ts';
 import { choosesPerson } from './FocusChoice.tsx';
 
@@ -17,7 +17,7 @@ export function Chips({ focus, stage, updatedAt }: Props) {
   return (
     <Flex direction="row" gap="extra-small" align="center" wrap>
       {!choosesPerson(focus, viewing) && (
-        <Tag testId="person-chip">{clip(describePerson(focus.person))}</Tag>
+        <Tag testId="person-chip">{labelPerson(focus.person)}</Tag>
       )}
       <Tag testId="stage-chip" variant={stage.mismatch ? 'warning' : 'default'}>
         {describeStage(stage)}

@@ -1,9 +1,9 @@
 import { Flex, Text } from '@hubspot/ui-extensions';
 import type { OpenConcern } from '../card-contract.ts';
+import { describeAuthor } from '../describe.ts';
 import { renderMoment } from '../render-moment.ts';
 import { useSay, useViewing } from '../viewing.ts';
 import { inMarks } from './QuoteTile.tsx';
-import { STATUS_WORDS } from '../words.ts';
 import { OpenSource } from './OpenSource.tsx';
 
 type Props = {
@@ -24,7 +24,7 @@ export function ConcernLine({ concern, until }: Props) {
         {`${until === null ? '' : 'open for '}${age}${timesRaised(concern.timesRaised)}`}
       </Text>
       <Text format={{ italic: true }}>{inMarks(concern.quote)}</Text>
-      <Text variant="microcopy">{`${concern.quote.author}, ${STATUS_WORDS[concern.quote.status]}`}</Text>
+      <Text variant="microcopy">{describeAuthor(concern.quote)}</Text>
       <OpenSource source={concern.quote.source} />
     </Flex>
   );

@@ -1,6 +1,6 @@
 import { Dropdown } from '@hubspot/ui-extensions';
 import type { Focus } from '../card-contract.ts';
-import { clip, describePerson } from '../describe.ts';
+import { clip, labelPerson } from '../describe.ts';
 import { toRecordKind } from '../record-kind.ts';
 import { useViewing, type Viewing } from '../viewing.ts';
 
@@ -11,15 +11,15 @@ export function choosesPerson({ choices }: Focus, { objectTypeId }: Viewing): bo
   return choices.length > 1 && toRecordKind(objectTypeId) === 'deal';
 }
 
-/** "About: Dana Whitlock · champion" or "In: Platform migration"; nothing where there is no choice. */
+/** "Dana Whitlock · champion" or "In: Platform migration"; nothing where there is no choice. */
 export function FocusChoice({ focus, onChoose }: Props) {
   const viewing = useViewing();
   if (focus.choices.length < 2) return null;
   const label = choosesPerson(focus, viewing)
-    ? `About: ${describePerson(focus.person)}`
-    : `In: ${focus.choices.find(({ chosen }) => chosen)?.label ?? 'another deal'}`;
+    ? labelPerson(focus.person)
+    : clip(`In: ${focus.choices.find(({ chosen }) => chosen)?.label ?? 'another deal'}`);
   return (
-    <Dropdown variant="transparent" buttonSize="xs" buttonText={clip(label)} testId="focus-choice">
+    <Dropdown variant="transparent" buttonSize="xs" buttonText={label} testId="focus-choice">
       {focus.choices.map((choice) => (
         <Dropdown.ButtonItem key={choice.key} onClick={() => onChoose(choice.key)}>
           {choice.label}

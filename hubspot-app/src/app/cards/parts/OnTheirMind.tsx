@@ -42,7 +42,7 @@ function Claim({ claim, isFirst }: { readonly claim: DriverClaim; readonly isFir
     <Flex direction="column" gap="extra-small">
       {!isFirst && <Text>{say.phrase(claim.sentence)}</Text>}
       {claim.quotes.slice(0, 1).map((quote) => (
-        <QuoteTile key={quote.evidenceId} quote={quote} under={claim.word} />
+        <QuoteTile key={quote.evidenceId} quote={quote} />
       ))}
       {claim.against && (
         <Text variant="microcopy">{`Against it: ${say.phrase(claim.against)}`}</Text>

@@ -20,7 +20,7 @@ export function Prompts({ prompts }: Props) {
   });
   if (shown.length === 0 && prompts.avoid === null) return null;
   return (
-    <Accordion title="Words that help" size="xs" testId="prompts">
+    <Accordion title="What helps" size="xs" testId="prompts">
       <Flex direction="column" gap="small">
         {shown.map(({ label, prompt }) => (
           <Prompt key={prompt.id} label={label} prompt={prompt} />

@@ -3,13 +3,13 @@ import { CrmActionButton, type CrmActionButtonProps } from '@hubspot/ui-extensio
 import type { Focus, NextStepLine } from '../card-contract.ts';
 import { CONTACT_TYPE } from '../record-kind.ts';
 import { useSay, useViewing } from '../viewing.ts';
+import { CreateTaskButton } from './CreateTaskButton.tsx';
 
-type Doing = Exclude<NextStepLine['action'], 'none'>;
+type Doing = 'email' | 'meeting';
 
 const BUTTONS: Readonly<
   Record<Doing, { readonly actionType: CrmActionButtonProps['actionType']; readonly label: string }>
 > = {
-  task: { actionType: 'ADD_TASK', label: 'Create the task' },
   email: { actionType: 'SEND_EMAIL', label: 'Write the mail' },
   meeting: { actionType: 'SCHEDULE_MEETING', label: 'Plan the meeting' },
 };
@@ -20,12 +20,13 @@ type Props = {
   readonly primary: boolean;
 };
 
-/** Opens HubSpot's own form. It fills in mails only; for a task or a meeting the text goes to the clipboard. */
+/** A task is made at once; else HubSpot's own form opens. It fills in mails only; a meeting's text goes to the clipboard. */
 export function StepButton({ step, focus, primary }: Props) {
   const viewing = useViewing();
   const say = useSay();
   const { addAlert, copyTextToClipboard } = useExtensionActions<'crm.record.sidebar'>();
   if (step.action === 'none') return null;
+  if (step.action === 'task') return <CreateTaskButton {...{ step, focus, primary }} />;
   const { actionType, label } = BUTTONS[step.action];
   const copyText = () => {
     const text = step.draft?.body ?? say.phrase([...step.title, '\n', ...step.reason]);

@@ -10,7 +10,8 @@ export function StillOpen({ concerns, more }: Props) {
   const say = useSay();
   const [oldest] = concerns;
   if (oldest === undefined) return null;
-  const title = `Still open: ${concerns.length + more}, oldest ${say.age(oldest.raisedAt)}`;
+  const count = concerns.length + more;
+  const title = `Still open: ${count}, ${count > 1 ? 'oldest ' : 'for '}${say.age(oldest.raisedAt)}`;
   return (
     <Accordion title={title} size="xs" testId="still-open">
       <Flex direction="column" gap="small">

@@ -1,0 +1,143 @@
+import type { LedgerEntry } from '../../test/simulators/hubspot/ledger.ts';
+import { rowOf, type Row } from '../bench/row.ts';
+import { countWindows } from './count-windows.ts';
+import type { NightSummary } from './night-summary.ts';
+import type { Scale } from './scale.ts';
+
+export interface SpentNight {
+  readonly summary: NightSummary;
+  readonly ledger: readonly LedgerEntry[];
+}
+
+/** Of the whole mix, paced at 80 % of 110 calls in ten seconds (research/sync.md §5). */
+const WHOLE = { apiSeconds: 27.7 * 60, calls: 14_600 } as const;
+
+export interface Measured {
+  readonly scale: Scale;
+  readonly first: SpentNight;
+  readonly second: SpentNight;
+  /** On all cores together. */
+  readonly mailsPerSecond: number;
+  readonly memoryMb: number;
+}
+
+export function rowsOf(measured: Measured): readonly Row[] {
+  return [...initialRows(measured), ...nightRows(measured), ...limitRows(measured)];
+}
+
+function initialRows(measured: Measured): readonly Row[] {
+  const { scale, first, mailsPerSecond } = measured;
+  const { readSeconds, readCalls } = first.summary;
+  const of = sizeOf(scale);
+  const apiSeconds = WHOLE.apiSeconds * scale.size;
+  const readingSeconds = scale.activities / mailsPerSecond;
+  const bound = Math.max(apiSeconds, readingSeconds);
+  const leastCalls = WHOLE.calls * scale.size;
+  const told = (name: string, value: number, unit: string): Row => rowOf({ name, value, unit });
+  return [
+    rowOf(
+      { name: 'initial_time_ratio', value: readSeconds / bound, unit: `of the bound, ${of}` },
+      { atMost: 1.1 },
+    ),
+    rowOf({
+      name: 'initial_seconds',
+      value: readSeconds,
+      unit: `virtual s, ${of}`,
+      yardstick: bound,
+    }),
+    told('initial_api_bound', apiSeconds, `s, ${of}`),
+    told('initial_reading_bound', readingSeconds, `s, ${of}`),
+    told('reading_speed', mailsPerSecond, 'mails/s on all cores'),
+    rowOf(
+      { name: 'initial_calls_ratio', value: readCalls / leastCalls, unit: `of the least, ${of}` },
+      { atMost: 1.05 },
+    ),
+    rowOf({
+      name: 'initial_calls',
+      value: readCalls,
+      unit: `calls, ${of}`,
+      yardstick: leastCalls,
+    }),
+    ...cardRows(measured),
+  ];
+}
+
+function sizeOf({ size }: Scale): string {
+  return size === 1 ? 'the whole mix' : `${size} of the whole mix`;
+}
+
+function cardRows({ scale, first: { summary } }: Measured): readonly Row[] {
+  const { firstCardSeconds, cardsSeconds, cards } = summary;
+  return [
+    rowOf(
+      {
+        name: 'first_card_seconds',
+        value: firstCardSeconds,
+        unit: `virtual s, ${scale.counts.deals} deals`,
+      },
+      { atMost: 300 },
+    ),
+    rowOf({
+      name: 'initial_cards_seconds',
+      value: cardsSeconds,
+      unit: `virtual s after the last page, ${cards} cards`,
+    }),
+  ];
+}
+
+function nightRows({ scale, second: { summary } }: Measured): readonly Row[] {
+  const of = `${scale.changes} changes`;
+  return [
+    rowOf(
+      {
+        name: 'night_seconds',
+        value: summary.readSeconds - summary.deletionSeconds,
+        unit: `s, virtual, ${of}`,
+      },
+      { atMost: 60 },
+    ),
+    rowOf({ name: 'night_calls', value: summary.readCalls, unit: `calls, ${of}` }, { atMost: 250 }),
+    rowOf({ name: 'deletion_check_calls', value: summary.deletionCalls, unit: 'calls' }),
+    rowOf({ name: 'deletion_check_seconds', value: summary.deletionSeconds, unit: 's, virtual' }),
+    rowOf({ name: 'write_back_calls', value: summary.writeBackCalls, unit: 'calls' }),
+    rowOf({ name: 'write_back_seconds', value: summary.writeBackSeconds, unit: 's, virtual' }),
+    rowOf({
+      name: 'night_cards_seconds',
+      value: summary.cardsSeconds,
+      unit: `s after the last page, ${summary.cards} cards`,
+    }),
+  ];
+}
+
+function limitRows({ first, second, memoryMb }: Measured): readonly Row[] {
+  const windows = [first, second].map(({ ledger }) => countWindows(ledger));
+  const calls = [...first.ledger, ...second.ledger];
+  const errors = calls.filter(({ status }) => status === 0 || status >= 400);
+  const over = windows.reduce((sum, each) => sum + each.over, 0);
+  const most = (of: 'busiestTenSeconds' | 'busiestSearchSecond') =>
+    Math.max(...windows.map((each) => each[of]));
+  return [
+    rowOf({ name: 'windows_over_budget', value: over, unit: 'windows' }, { atMost: 0 }),
+    rowOf({
+      name: 'busiest_ten_seconds',
+      value: most('busiestTenSeconds'),
+      unit: 'calls',
+      yardstick: 110,
+    }),
+    rowOf({
+      name: 'busiest_search_second',
+      value: most('busiestSearchSecond'),
+      unit: 'calls',
+      yardstick: 5,
+    }),
+    rowOf(
+      {
+        name: 'error_share',
+        value: errors.length / Math.max(1, calls.length),
+        unit: 'of all calls',
+      },
+      { atMost: 0.05 },
+    ),
+    rowOf({ name: 'memory_peak', value: memoryMb, unit: 'MB, without PostgreSQL' }),
+  ];
+}

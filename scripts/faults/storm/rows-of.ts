@@ -1,0 +1,95 @@
+import type { LedgerSummary } from '../../../test/simulators/hubspot/ledger.ts';
+import { rowOf, type Row } from '../../bench/row.ts';
+import { differ } from '../sandbox-contents.ts';
+import type { OpenWork } from './come-to-rest.ts';
+import type { TaskCount } from './count-tasks.ts';
+import type { Troubles } from './make-trouble.ts';
+import { FEWEST_KILLS, POSTGRES_KILLS_AT, QUEUE_FLUSHES_AT, REST_MS } from './storm-plan.ts';
+import type { ContentName, TenantContents } from './tenant-contents.ts';
+import type { CursorSteps } from './watch-cursors.ts';
+
+/** What a storm left, and what it is held against. */
+export interface StormFindings {
+  readonly quiet: {
+    readonly contents: TenantContents;
+    readonly ledger: Pick<LedgerSummary, 'calls'>;
+  };
+  readonly tenants: readonly TenantContents[];
+  readonly kills: number;
+  readonly troubles: Troubles;
+  readonly callsInStorm: number;
+  readonly restSeconds: number;
+  readonly ledger: Pick<LedgerSummary, 'calls' | 'errorShare'>;
+  readonly open: OpenWork;
+  readonly steps: CursorSteps;
+  readonly tasks: TaskCount;
+  readonly say: (line: string) => void;
+}
+
+const MOST_CALLS = 1.2;
+/** Differing lines that are told of each content. */
+const SHOWN = 5;
+
+export function rowsOf(found: StormFindings): readonly Row[] {
+  const { quiet, tenants, ledger, open, steps, tasks } = found;
+  const rows = compare(found, 'rows');
+  const readings = compare(found, 'readings');
+  const cards = compare(found, 'cards');
+  const unread = tenants.reduce((sum, each) => sum + each.unread.length, 0);
+  const calls = quiet.ledger.calls * tenants.length;
+  return [
+    none('missing_rows', 'rows', rows.missing),
+    none('rows_too_many', 'rows', rows.added),
+    none('unread_activities', 'activities', unread),
+    none('readings_missing_or_doubled', 'readings', readings.missing + readings.added),
+    none('cards_missing_or_doubled', 'cards', cards.missing + cards.added),
+    none('duplicate_write_backs', 'tasks', tasks.doubled),
+    none('missing_write_backs', 'tasks', tasks.missing),
+    none('cursors_moved_back', 'steps', steps.back),
+    none('leases_left', 'leases', open.workLeases + open.tokenLeases),
+    none('work_left', 'works', open.nights + open.works + open.tasks + open.marks),
+    rowOf(
+      { name: 'calls_ratio', value: ledger.calls / calls, unit: 'times', yardstick: 1 },
+      { atMost: MOST_CALLS },
+    ),
+    ...told(found, calls),
+  ];
+}
+
+function told(found: StormFindings, quietCalls: number): readonly Row[] {
+  const { kills, troubles, restSeconds, callsInStorm, ledger, steps } = found;
+  return [
+    rowOf({ name: 'kills', value: kills, unit: 'times' }, { atLeast: FEWEST_KILLS }),
+    rowOf(
+      { name: 'postgres_kills', value: troubles.postgresKills, unit: 'times' },
+      { atLeast: POSTGRES_KILLS_AT.length },
+    ),
+    rowOf(
+      { name: 'queue_flushes', value: troubles.flushes, unit: 'times' },
+      { atLeast: QUEUE_FLUSHES_AT.length },
+    ),
+    rowOf({ name: 'rest_seconds', value: restSeconds, unit: 's' }, { atMost: REST_MS / 1_000 }),
+    rowOf({ name: 'calls', value: ledger.calls, unit: 'calls', yardstick: quietCalls }),
+    rowOf({ name: 'calls_in_storm', value: callsInStorm, unit: 'calls', yardstick: quietCalls }),
+    rowOf({ name: 'error_share', value: ledger.errorShare, unit: 'share' }),
+    rowOf({ name: 'cursor_steps', value: steps.all, unit: 'steps' }),
+  ];
+}
+
+function none(name: string, unit: string, value: number): Row {
+  return rowOf({ name, value, unit, yardstick: 0 }, { atMost: 0 });
+}
+
+function compare(
+  { quiet, tenants, say }: StormFindings,
+  name: ContentName,
+): { readonly missing: number; readonly added: number } {
+  let sum = { missing: 0, added: 0 };
+  for (const each of tenants) {
+    const { missing, added } = differ(quiet.contents[name], each[name]);
+    for (const line of missing.slice(0, SHOWN)) say(`- ${name}: ${line}`);
+    for (const line of added.slice(0, SHOWN)) say(`+ ${name}: ${line}`);
+    sum = { missing: sum.missing + missing.length, added: sum.added + added.length };
+  }
+  return sum;
+}

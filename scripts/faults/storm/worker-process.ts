@@ -1,0 +1,49 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+const PROGRAM = new URL('./worker.ts', import.meta.url).pathname;
+
+/** One worker process, from its loading to its death. */
+export class WorkerProcess {
+  readonly #child: ChildProcess;
+  readonly #ended: Promise<unknown>;
+  readonly #ready: Promise<boolean>;
+
+  constructor(
+    configFile: string,
+    { cache, log }: { readonly cache: string; readonly log: number },
+  ) {
+    this.#child = spawn(process.execPath, [PROGRAM, configFile], {
+      stdio: ['pipe', 'pipe', log],
+      env: { ...process.env, NODE_COMPILE_CACHE: cache },
+    });
+    this.#child.stdin?.on('error', () => undefined);
+    this.#ended = once(this.#child, 'exit');
+    this.#ready = Promise.race([this.#says('ready'), this.#ended.then(() => false)]);
+  }
+
+  /** False: it died before. */
+  begin(): Promise<boolean> {
+    this.#child.stdin?.write('begin\n');
+    return this.#ready;
+  }
+
+  get lives(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {
+    if (this.lives) this.#child.kill(signal);
+    await this.#ended;
+  }
+
+  #says(word: string): Promise<boolean> {
+    let said = '';
+    return new Promise((resolve) => {
+      this.#child.stdout?.on('data', (chunk) => {
+        said += String(chunk);
+        if (said.includes(word)) resolve(true);
+      });
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import type { RecordKind } from '../../records.ts';
+import { isObjectKind, LIMITS, OBJECT_TYPES } from '../objects.ts';
+import type { Place } from './cursor.ts';
+
+/**
+ * The calls that a page may need, set aside before its first one, because a page that is stopped half-way is thrown away.
+ * Transcripts are not among them: only the page itself tells how many there are.
+ */
+export function callsOfPage(kind: RecordKind, place: Place): number {
+  // A list tells associations inline; the rare long ones are asked for by themselves.
+  if (place.walk === 'list' || !isObjectKind(kind)) return 1;
+  const { pageLimit, history } = OBJECT_TYPES[kind];
+  const searches = Math.ceil(LIMITS.associations / pageLimit);
+  const batches = history.length > 0 ? Math.ceil(LIMITS.associations / LIMITS.withHistory) : 0;
+  return searches + batches + associationsOf(kind);
+}
+
+export function callsOfBatch(kind: RecordKind, size: number): number {
+  if (!isObjectKind(kind) || size === 0) return 1;
+  const { history } = OBJECT_TYPES[kind];
+  const batch = history.length > 0 ? LIMITS.withHistory : LIMITS.batchRead;
+  return Math.ceil(size / batch) + associationsOf(kind);
+}
+
+function associationsOf(kind: keyof typeof OBJECT_TYPES): number {
+  return OBJECT_TYPES[kind].associated.length;
+}

@@ -1,0 +1,45 @@
+import type { Receipt } from '../../records.ts';
+import type { HubSpotClient } from '../client.ts';
+import { OBJECT_TYPES } from '../objects.ts';
+import type { ObjectKind, ObjectName } from '../objects.ts';
+import { readAssociations } from './associations.ts';
+import { receipt } from './raw-record.ts';
+import type { RawRecord } from './raw-record.ts';
+
+export interface Associated {
+  readonly raws: readonly RawRecord[];
+  /** Records whose associations HubSpot could not tell. Without them they would look alone, so they are left out. */
+  readonly untold: readonly string[];
+}
+
+/** Adds the associations that a page did not tell: for each related type one call for up to a thousand records. */
+export async function withAssociations(
+  client: HubSpotClient,
+  kind: ObjectKind,
+  raws: readonly RawRecord[],
+): Promise<Associated> {
+  let known = raws;
+  for (const to of OBJECT_TYPES[kind].associated) {
+    const ids = known.filter((raw) => !raw.associations.has(to)).map((raw) => raw.id);
+    if (ids.length === 0) continue;
+    const found = await readAssociations(client, { from: OBJECT_TYPES[kind].name, to, ids });
+    known = known.flatMap((raw) => withTargets(raw, to, found));
+  }
+  const told = new Set(known.map((raw) => raw.id));
+  return { raws: known, untold: raws.map((raw) => raw.id).filter((id) => !told.has(id)) };
+}
+
+export function untoldReceipt(kind: ObjectKind, id: string): Receipt {
+  return receipt(kind, id, 'came without its associations');
+}
+
+function withTargets(
+  raw: RawRecord,
+  to: ObjectName,
+  found: ReadonlyMap<string, readonly string[]>,
+): readonly RawRecord[] {
+  if (raw.associations.has(to)) return [raw];
+  const targets = found.get(raw.id);
+  if (targets === undefined) return [];
+  return [{ ...raw, associations: new Map([...raw.associations, [to, targets]]) }];
+}

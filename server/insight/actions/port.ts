@@ -1,0 +1,60 @@
+import type { Instant, TenantId } from '../../../shared/ids.ts';
+import type { CardRecord } from '../port.ts';
+
+/** A to-do as it goes to the CRM. */
+export interface StepTask {
+  /** The same for every attempt at one task. */
+  readonly key: string;
+  readonly subject: string;
+  readonly body: string;
+  readonly dueAt: Instant;
+  /** The CRM's owner id of whoever asked; null: they own nothing there. */
+  readonly ownerId: string | null;
+  readonly about: readonly { readonly kind: 'deal' | 'contact'; readonly id: string }[];
+}
+
+/** `refused`: the CRM did not take it. */
+export type TaskState = 'pending' | 'done' | 'refused';
+
+/** Implemented by store/actions/outbox-store.ts. */
+export interface TaskStore {
+  /** A task that is there already stays as it is; one that was refused is tried once more. */
+  putTask(tenantId: TenantId, task: StepTask, at: Instant): Promise<void>;
+  stateOf(tenantId: TenantId, key: string): Promise<TaskState>;
+  /** Of a user who signs in, as an owner. */
+  findOwnerId(tenantId: TenantId, userId: string): Promise<string | null>;
+}
+
+/** What may be kept from being analysed. */
+export interface SilentRecord {
+  readonly kind: 'deal' | 'contact';
+  readonly id: string;
+}
+
+/** Implemented by store/actions/silence-store.ts. */
+export interface SilenceStore {
+  /**
+   * Readings, quotes, verdicts and cards go, the record is held silent whatever the CRM's field says, and the field is
+   * to be written; all or nothing. Again changes nothing.
+   */
+  silence(
+    tenantId: TenantId,
+    record: SilentRecord,
+    asked: { readonly by: string; readonly at: Instant },
+  ): Promise<void>;
+  /** The hold ends and the field is to be cleared; once it is, the record is read again. */
+  release(tenantId: TenantId, record: SilentRecord, at: Instant): Promise<void>;
+}
+
+/** Implemented by store/actions/refresh-store.ts. */
+export interface RefreshStore {
+  /**
+   * Marks the record, its people, deals and known activities to be read again, unless that was done less than `pauseMs`
+   * ago. Answers when it was last done, this time included.
+   */
+  begin(
+    tenantId: TenantId,
+    record: CardRecord,
+    asked: { readonly at: Instant; readonly pauseMs: number },
+  ): Promise<{ readonly started: boolean; readonly at: Instant }>;
+}

@@ -1,0 +1,101 @@
+import type { InsightCard } from '../../shared/card.ts';
+import type { Instant } from '../../shared/ids.ts';
+import type { Driver } from '../../shared/vocabulary.ts';
+import { chooseFocus } from './focus.ts';
+import type { CardRecord, CardRow, FocusFacts } from './port.ts';
+
+/**
+ * What our own fields in the CRM say of a record. Everyone who may open the record sees a field, so it holds needs,
+ * counts, ages and a play's name, and never the buyer's words.
+ */
+export interface OwnRecordValues {
+  readonly stage: string | null;
+  readonly top_driver: string | null;
+  readonly headline: string | null;
+  readonly open_concerns: string | null;
+  readonly next_step: string | null;
+}
+
+const NOTHING: OwnRecordValues = {
+  stage: null,
+  top_driver: null,
+  headline: null,
+  open_concerns: null,
+  next_step: null,
+};
+
+export interface WritingMoment {
+  readonly now: Instant;
+  /** IANA name: a field has no viewer, so its days are the account's. */
+  readonly timeZone: string;
+}
+
+/** The person or deal that the card would speak of now; nothing where the card says nothing. */
+export function composeOwnValues(
+  record: CardRecord,
+  rows: readonly CardRow[],
+  moment: WritingMoment,
+): OwnRecordValues {
+  const row = chooseFocus(record, rows, moment.now)?.row;
+  if (row?.card.kind !== 'insight') return NOTHING;
+  const { card } = row;
+  const open = card.concerns.length + card.moreConcerns;
+  return {
+    stage: card.stage.stage,
+    top_driver: card.drivers[0]?.driver ?? null,
+    headline: inShort(card, row.facts, moment),
+    open_concerns: String(open),
+    next_step: PLAIN_STEPS[card.nextStep?.action ?? 'none'],
+  };
+}
+
+/** The play's sentences may hold facts of the deal; a field says only what kind of step it is. */
+const PLAIN_STEPS = {
+  task: 'A task is suggested on the Attune card',
+  email: 'A reply is suggested on the Attune card',
+  meeting: 'A meeting is suggested on the Attune card',
+  none: null,
+} as const satisfies Record<string, string | null>;
+
+/** "Certainty before Thursday; 2 open concerns, oldest 19 days". */
+function inShort(card: InsightCard, facts: FocusFacts, moment: WritingMoment): string | null {
+  const [top] = card.drivers;
+  const need = top === undefined ? null : `${NEEDS[top.driver]}${beforeMeeting(facts, moment)}`;
+  const parts = [need, openConcerns(card, moment.now)].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join('; ');
+}
+
+/** A weekday is clear only within the coming week. */
+function beforeMeeting({ meetingsAt }: FocusFacts, { now, timeZone }: WritingMoment): string {
+  const next = [...meetingsAt].sort().find((at) => at > now);
+  if (next === undefined || Date.parse(next) - Date.parse(now) >= WEEK_MS) return '';
+  const weekday = new Intl.DateTimeFormat('en', { weekday: 'long', timeZone });
+  return ` before ${weekday.format(Date.parse(next))}`;
+}
+
+function openConcerns({ concerns, moreConcerns }: InsightCard, now: Instant): string | null {
+  const count = concerns.length + moreConcerns;
+  const oldest = concerns.map(({ raisedAt }) => raisedAt).sort()[0];
+  if (oldest === undefined) return null;
+  const days = Math.floor((Date.parse(now) - Date.parse(oldest)) / DAY_MS);
+  const noun = count === 1 ? 'open concern' : 'open concerns';
+  return `${count} ${noun}, ${count === 1 ? '' : 'oldest '}${days} ${days === 1 ? 'day' : 'days'}`;
+}
+
+const DAY_MS = 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
+
+const NEEDS: Readonly<Record<Driver, string>> = {
+  certainty: 'Certainty',
+  safety: 'Safety',
+  trust: 'Trust',
+  control: 'Control',
+  ease: 'Ease',
+  relief: 'Relief',
+  progress: 'Progress',
+  recognition: 'Recognition',
+  alignment: 'Alignment',
+  fairness: 'Fairness',
+  continuity: 'Continuity',
+  being_heard: 'Being heard',
+};

@@ -1,0 +1,69 @@
+import { AppError, type ErrorCode } from '../../../shared/errors.ts';
+import type { TenantId } from '../../../shared/ids.ts';
+import type { CrmPort } from '../../crm/port.ts';
+import type { Delivery, OutboxEntry, OutboxPayload, OutboxStore } from './port.ts';
+
+export interface OutboxTools {
+  readonly crm: Pick<CrmPort, 'createTask' | 'writeFields'>;
+  readonly store: OutboxStore;
+  readonly clock: () => Date;
+}
+
+const SLICE = 20;
+
+/**
+ * Delivers what people asked for, one after the other. Killed between the CRM's answer and our commit it delivers again,
+ * under the same key: one task, the same field. Answers how many it settled; 0: nothing waits.
+ */
+export async function pushOutbox(tools: OutboxTools, tenantId: TenantId): Promise<number> {
+  const pending = await tools.store.listPending(tenantId, SLICE);
+  for (const entry of pending) {
+    const delivered = await deliverUnlessRefused(tools.crm, entry);
+    await tools.store.settle(tenantId, entry, { ...delivered, at: tools.clock().toISOString() });
+  }
+  return pending.length;
+}
+
+type Delivered = Omit<Delivery, 'at'>;
+
+/** Of this record or this account's rules; limits, tokens and outages are thrown, and tried again by the queue. */
+const REFUSALS: ReadonlySet<ErrorCode> = new Set([
+  'crm_rejected',
+  'crm_not_found',
+  'crm_forbidden',
+  'not_available',
+]);
+
+async function deliverUnlessRefused(
+  crm: OutboxTools['crm'],
+  entry: OutboxEntry,
+): Promise<Delivered> {
+  try {
+    return await deliver(crm, entry);
+  } catch (error) {
+    if (!(error instanceof AppError) || !REFUSALS.has(error.code)) throw error;
+    return { crmId: null, receipt: { ...refOf(entry.payload), reason: error.message } };
+  }
+}
+
+async function deliver(crm: OutboxTools['crm'], { key, payload }: OutboxEntry): Promise<Delivered> {
+  if (payload.kind === 'task') {
+    if (crm.createTask === undefined) throw notAvailable();
+    const { id } = await crm.createTask({ ...payload.task, key });
+    return { crmId: id, receipt: null };
+  }
+  if (crm.writeFields === undefined) throw notAvailable();
+  const { ref, doNotAnalyse } = payload;
+  const values = { do_not_analyse: String(doNotAnalyse) };
+  const [result] = await crm.writeFields([{ ref, values }]);
+  const reason = result?.reason ?? null;
+  return { crmId: null, receipt: reason === null ? null : { ...ref, reason } };
+}
+
+function refOf(payload: OutboxPayload) {
+  return payload.kind === 'field' ? payload.ref : ({ kind: 'task', id: null } as const);
+}
+
+function notAvailable(): AppError {
+  return new AppError('not_available', 'This CRM takes nothing of ours.', { recovery: 'skip' });
+}

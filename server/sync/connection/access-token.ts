@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/errors.ts';
+import type { TenantId } from '../../../shared/ids.ts';
+import type { ConnectionReason, ConnectionState } from '../../../shared/vocabulary.ts';
+import type { CrmAuthorizer, CrmTokens } from '../../crm/port.ts';
+
+/** A token is renewed this long before it ends, and up to a minute earlier: not every account at the same moment. */
+const MARGIN_MS = 5 * 60_000;
+const JITTER_MS = 60_000;
+/** With less left than this, a call might meet an expired token. */
+const USABLE_MS = 30_000;
+/** While another worker renews: a renewal takes about that long. */
+const RENEWAL_MS = 300;
+/** After a renewal that failed: longer while the old token still serves. */
+const REST_MS = { usable: 15_000, ended: 2_000 } as const;
+
+const StoredTokens = z.object({
+  accessToken: z.string(),
+  refreshToken: z.string(),
+  expiresAtMs: z.number(),
+});
+export type StoredTokens = z.infer<typeof StoredTokens>;
+
+/** What tokens need of the store. Implemented by store/credentials/connection-store.ts. */
+export interface ConnectionLedger {
+  load(tenantId: TenantId): Promise<{
+    readonly credentials: Readonly<Record<string, unknown>> | null;
+    readonly tokenVersion: number;
+    readonly state: ConnectionState;
+  } | null>;
+  saveRefreshed(tenantId: TenantId, version: number, credentials: StoredTokens): Promise<boolean>;
+  leaseRefresh(tenantId: TenantId, version: number): Promise<boolean>;
+  deferRefresh(tenantId: TenantId, forMs: number): Promise<void>;
+  markReconnectNeeded(
+    tenantId: TenantId,
+    reason: ConnectionReason,
+    version?: number,
+  ): Promise<boolean>;
+}
+
+export interface AccessTokenTools {
+  readonly connections: ConnectionLedger;
+  readonly authorizer: Pick<CrmAuthorizer, 'refresh'>;
+  readonly clock: () => Date;
+  /** From 0 to 1. */
+  readonly random: () => number;
+}
+
+export function toStoredTokens(tokens: CrmTokens, now: Date): StoredTokens {
+  const { accessToken, refreshToken, expiresInSeconds } = tokens;
+  return { accessToken, refreshToken, expiresAtMs: now.getTime() + expiresInSeconds * 1000 };
+}
+
+/** Throws `reauthorize` when the account has no connection that could be used. */
+export async function loadTokens(
+  { connections }: Pick<AccessTokenTools, 'connections'>,
+  tenantId: TenantId,
+): Promise<{ readonly tokens: StoredTokens; readonly version: number }> {
+  const connection = await connections.load(tenantId);
+  const tokens = StoredTokens.safeParse(connection?.credentials);
+  if (connection?.state === 'active' && tokens.success)
+    return { tokens: tokens.data, version: connection.tokenVersion };
+  throw new AppError(
+    'crm_unauthorized',
+    `Tenant ${tenantId} has no usable connection. An admin must connect it again.`,
+    { recovery: 'reauthorize' },
+  );
+}
+
+/**
+ * A tenant's valid access token. One worker on all machines renews it, by a lease on its row; the others go on with the
+ * old one while it lasts, and are told to `wait` when it does not: nobody sleeps. Throws `reauthorize` when there is no
+ * connection or the CRM no longer accepts it, which is then remembered, so that it is asked once. `refused` is a token
+ * that the CRM says has expired: it counts as ended, whatever we knew of it.
+ */
+export async function loadAccessToken(
+  tools: AccessTokenTools,
+  tenantId: TenantId,
+  refused?: string,
+): Promise<string> {
+  const { tokens, version } = await loadTokens(tools, tenantId);
+  const isRefused = tokens.accessToken === refused;
+  const leftMs = isRefused ? 0 : tokens.expiresAtMs - tools.clock().getTime();
+  if (leftMs > MARGIN_MS + tools.random() * JITTER_MS) return tokens.accessToken;
+  if (await tools.connections.leaseRefresh(tenantId, version))
+    return renew(tools, tenantId, { tokens, version, usable: leftMs > USABLE_MS });
+  if (leftMs > USABLE_MS) return tokens.accessToken;
+  throw renewedElsewhere(tenantId);
+}
+
+interface Renewal {
+  readonly tokens: StoredTokens;
+  readonly version: number;
+  /** The old token would do for now. */
+  readonly usable: boolean;
+}
+
+async function renew(
+  tools: AccessTokenTools,
+  tenantId: TenantId,
+  renewal: Renewal,
+): Promise<string> {
+  const { connections, authorizer, clock } = tools;
+  const { tokens, version } = renewal;
+  let renewed: StoredTokens;
+  try {
+    renewed = toStoredTokens(await authorizer.refresh(tokens.refreshToken), clock());
+  } catch (error) {
+    return settleRefusal(tools, tenantId, { ...renewal, error });
+  }
+  // Not ours any more: the account was connected again, or disconnected, while the CRM answered.
+  if (!(await connections.saveRefreshed(tenantId, version, renewed)))
+    throw renewedElsewhere(tenantId);
+  return renewed.accessToken;
+}
+
+/** Only the CRM's own no ends a connection; anything else is tried again, by whoever comes after a short rest. */
+async function settleRefusal(
+  { connections }: AccessTokenTools,
+  tenantId: TenantId,
+  { tokens, version, usable, error }: Renewal & { readonly error: unknown },
+): Promise<string> {
+  if (!(error instanceof AppError) || error.recovery !== 'reauthorize') {
+    await connections.deferRefresh(tenantId, REST_MS[usable ? 'usable' : 'ended']);
+    if (usable && error instanceof AppError && error.recovery !== 'abort')
+      return tokens.accessToken;
+    throw error;
+  }
+  if (await connections.markReconnectNeeded(tenantId, 'token_refused', version)) throw error;
+  throw renewedElsewhere(tenantId);
+}
+
+function renewedElsewhere(tenantId: TenantId): AppError {
+  return new AppError(
+    'crm_unavailable',
+    `The access token of tenant ${tenantId} is being renewed by another worker.`,
+    { recovery: 'wait', retryAfterMs: RENEWAL_MS },
+  );
+}

@@ -1,0 +1,34 @@
+/** Why the reading of a night was stopped before its end. */
+export type StopReason = 'budget_spent' | 'token_refused';
+
+export type NightOutcome = 'complete' | 'partial' | 'reconnect_needed';
+
+export function outcomeOf(stoppedFor: readonly StopReason[]): NightOutcome {
+  if (stoppedFor.includes('token_refused')) return 'reconnect_needed';
+  return stoppedFor.includes('budget_spent') ? 'partial' : 'complete';
+}
+
+export interface AccountTerms {
+  readonly dailyCalls: number;
+  readonly timeZone: string;
+}
+
+/** One sentence for the night's receipt, what to do first in front; null when there is nothing to say. */
+export function receiptOf(
+  stoppedFor: readonly StopReason[],
+  { dailyCalls, timeZone }: AccountTerms,
+): string | null {
+  const calls = dailyCalls.toLocaleString('en-GB');
+  const spent = stoppedFor.includes('budget_spent');
+  const midnight = `00:00 ${timeZone}`;
+  switch (outcomeOf(stoppedFor)) {
+    case 'complete':
+      return null;
+    case 'partial':
+      return `Today's ${calls} calls are used, so not everything was read. Reading continues after ${midnight}.`;
+    case 'reconnect_needed':
+      return spent
+        ? `The CRM no longer accepts our key, and today's ${calls} calls are used. Reconnect the account first; reading then continues after ${midnight}.`
+        : 'The CRM no longer accepts our key, so nothing more was read. Reconnect the account; reading then continues by itself.';
+  }
+}

@@ -1,0 +1,59 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { TenantId } from '../../shared/ids.ts';
+import type { Route } from '../http/route.ts';
+import { cardActionRoutes } from '../http/routes/actions/card-actions.ts';
+import type { SignedActionTools } from '../http/signed-action.ts';
+import { createStepTask } from '../insight/actions/create-step-task.ts';
+import { createRefreshRecord } from '../insight/actions/refresh-record.ts';
+import { createReleaseRecord, createSilenceRecord } from '../insight/actions/silence-record.ts';
+import { createAssertMayAct } from '../insight/rights/assert-may-act.ts';
+import { createSaveVerdict } from '../insight/save-verdict.ts';
+import type { ViewCard } from '../insight/view/view-card.ts';
+import type { JobName } from '../queue/jobs.ts';
+import { createMayAdminister } from '../sync/settings/may-administer.ts';
+import { ring, type Parts } from './parts.ts';
+import { waitBriefly } from './wait-briefly.ts';
+
+export interface CardActionParts {
+  readonly signed: SignedActionTools;
+  readonly viewCard: ViewCard;
+}
+
+/** What a press on a card does. */
+export function cardActions(parts: Parts, { signed, viewCard }: CardActionParts): readonly Route[] {
+  const { stores, options, crm } = parts;
+  const { connections, insight, silences } = stores;
+  const { clock } = options;
+  const assertMayAct = createAssertMayAct(stores.rights, insight);
+  const ringAll =
+    (...jobs: readonly JobName[]) =>
+    async (tenantId: TenantId) => {
+      for (const job of jobs) await ring(parts, job, tenantId);
+    };
+  const mayAdminister = createMayAdminister({ connections, directoryOf: crm.directoryOf, clock });
+  return cardActionRoutes({
+    ...signed,
+    saveVerdict: createSaveVerdict({
+      ...{ store: insight, verdicts: stores.verdicts, assertMayAct, clock },
+    }),
+    createStepTask: createStepTask({
+      ...{ assertMayAct, viewCard, tasks: stores.outbox, clock },
+      timeZoneOf: async (tenantId) => (await stores.tenants.loadTenant(tenantId)).timeZone,
+      ring: ringAll('push_outbox'),
+      pause: (ms) => sleep(ms),
+    }),
+    silenceRecord: createSilenceRecord({
+      ...{ store: insight, assertMayAct, silences, clock },
+      ring: ringAll('build_cards', 'push_outbox'),
+    }),
+    releaseRecord: createReleaseRecord({
+      ...{ silences, clock },
+      ring: ringAll('push_outbox'),
+      mayAdminister: (tenantId, userId) => waitBriefly(() => mayAdminister(tenantId, userId)),
+    }),
+    refreshRecord: createRefreshRecord({
+      ...{ assertMayAct, refreshes: stores.refreshes, clock },
+      ring: ringAll('refresh_records'),
+    }),
+  });
+}

@@ -1,0 +1,107 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { OWN_FIELDS, type CrmPort, type FieldWrite } from '../../server/crm/port.ts';
+import { OWN_PROPERTIES } from '../../server/crm/hubspot/writing/own-properties.ts';
+import { openHubSpot, type OpenHubSpot } from '../support/hubspot/open-hubspot.ts';
+
+describe('writing to HubSpot', () => {
+  let opened: OpenHubSpot;
+
+  afterEach(() => opened.hubspot.close());
+
+  const open = async () => {
+    opened = await openHubSpot();
+    const { port, hubspot } = opened;
+    const { setUpFields, writeFields, createTask } = port as Required<CrmPort>;
+    for (const id of ['1', '2', '3']) {
+      hubspot.putRecord({
+        type: 'deals',
+        id,
+        properties: { dealname: `Deal ${id}`, pipeline: 'sales', dealstage: 'open' },
+      });
+    }
+    return { hubspot, setUpFields, writeFields, createTask };
+  };
+  const headline = (id: string, text = 'Certainty'): FieldWrite => ({
+    ref: { kind: 'deal', id },
+    values: { headline: text, open_concerns: '2', updated_at: '2026-11-20T10:00:00.000Z' },
+  });
+  const valueOf = (id: string) =>
+    opened.hubspot.getRecord('deals', id)?.properties[OWN_PROPERTIES.headline.name];
+
+  it('makes our properties once, however often it is asked', async () => {
+    const { setUpFields, writeFields } = await open();
+    await setUpFields(['do_not_analyse']);
+    await setUpFields(OWN_FIELDS);
+    await setUpFields(OWN_FIELDS);
+    const results = await writeFields([headline('1')]);
+    expect(results).toEqual([{ outcome: 'written', reason: null }]);
+    expect(valueOf('1')).toBe('Certainty');
+  });
+
+  it('writes 250 records in three calls', async () => {
+    const { hubspot, setUpFields, writeFields } = await open();
+    await setUpFields(OWN_FIELDS);
+    const ids = Array.from({ length: 250 }, (_, at) => String(1_000 + at));
+    for (const id of ids) {
+      hubspot.putRecord({
+        type: 'deals',
+        id,
+        properties: { dealname: id, pipeline: 'sales', dealstage: 'open' },
+      });
+    }
+    const before = hubspot.ledger.count('ten_secondly');
+    const results = await writeFields(ids.map((id) => headline(id)));
+    expect(results.every(({ outcome }) => outcome === 'written')).toBe(true);
+    expect(hubspot.ledger.count('ten_secondly') - before).toBe(3);
+  });
+
+  it('gives each record its own result when a rule of the account refuses one', async () => {
+    const { hubspot, setUpFields, writeFields } = await open();
+    await setUpFields(OWN_FIELDS);
+    hubspot.addRule({ type: 'deals', refusesId: '2' });
+    const results = await writeFields([
+      headline('1'),
+      headline('2'),
+      headline('3'),
+      headline('99'),
+    ]);
+    expect(results.map(({ outcome }) => outcome)).toEqual([
+      'written',
+      'refused',
+      'written',
+      'gone',
+    ]);
+    expect(results[1]?.reason).toContain('deal 2');
+    expect([valueOf('1'), valueOf('2') ?? null, valueOf('3')]).toEqual([
+      'Certainty',
+      null,
+      'Certainty',
+    ]);
+  });
+
+  it('clears a field', async () => {
+    const { setUpFields, writeFields } = await open();
+    await setUpFields(OWN_FIELDS);
+    await writeFields([headline('1')]);
+    await writeFields([{ ref: { kind: 'deal', id: '1' }, values: { headline: null } }]);
+    expect(valueOf('1')).toBeNull();
+  });
+
+  it('creates one task for one key, linked to its deal, even when the answer is lost', async () => {
+    const { hubspot, createTask } = await open();
+    const task = {
+      key: 'task-7',
+      subject: 'Send the rollback plan',
+      body: 'Before the review.',
+      dueAt: '2026-11-21T09:00:00.000Z',
+      ownerId: '501',
+      about: [{ kind: 'deal', id: '1' }],
+    } as const;
+    const first = await createTask(task);
+    const again = await createTask(task);
+    expect(again.id).toBe(first.id);
+    const tasks = [...hubspot.recordsOf('tasks')];
+    expect(tasks).toHaveLength(1);
+    expect(tasks[0]?.properties['hs_task_subject']).toBe('Send the rollback plan');
+  });
+});

@@ -1,0 +1,348 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { getCard } from '../../shared/api/get-card.ts';
+import type { Card, InsightCard } from '../../shared/card.ts';
+import { AppError } from '../../shared/errors.ts';
+import { pushOutbox } from '../../server/sync/actions/push-outbox.ts';
+import { type Ask, createAsk } from '../support/hubspot/ask-as-user.ts';
+import { eventually } from '../support/eventually.ts';
+import { openAttune, type OpenAttune } from '../support/hubspot/open-attune.ts';
+import { sql } from '../support/postgres.ts';
+import { cardRequestUrl, signRequest } from '../simulators/hubspot/sign-request.ts';
+import { SANDBOX_APP } from '../simulators/hubspot/start-hubspot.ts';
+
+jest.setTimeout(60_000);
+
+const FIRST_MOMENT_MS = Date.parse('2026-11-20T10:00:00.000Z');
+const DEAL = '21';
+const [DANA, LEE] = ['11', '12'];
+/** Ada owns everything, Ben is of her team, Cy is of none. */
+const [ADA, BEN, CY] = ['9001', '9002', '9003'];
+
+const user = (id: string, superAdmin: boolean) => ({
+  ...{ id, superAdmin, email: `${id}@larkfield.example`, roleIds: [] },
+});
+
+describe('what a press on a card does, over HTTP', () => {
+  let open: OpenAttune;
+  let tenantId: string;
+  let work: { close(): Promise<void> };
+  let ask: Ask;
+  let passedMs = 0;
+
+  const wait = (ms: number): void => {
+    open.advance(ms);
+    passedMs += ms;
+  };
+  const now = () => new Date(FIRST_MOMENT_MS + passedMs);
+
+  beforeAll(async () => {
+    open = await openAttune({ users: [user(ADA, false), user(BEN, true), user(CY, false)] });
+    const { attune, origin, hubspot } = open;
+    ask = createAsk({ origin, accountId: hubspot.accountId, now });
+    tenantId = await attune.connectHubSpot('good-code', {
+      name: 'Larkfield',
+      timeZone: 'Europe/London',
+    });
+    const chosen = await attune.stores.settings.load(tenantId);
+    await attune.stores.settings.save(tenantId, {
+      settings: { ...chosen, pipelineIds: ['sales'] },
+      by: null,
+      at: now().toISOString(),
+    });
+    work = attune.startWork();
+    putDeal(open);
+    putMail(open, { from: 'dana', text: 'We are worried about the move.' });
+    putMail(open, { from: 'lee', text: 'It is too expensive for what it does.' });
+    await attune.beginNight(tenantId);
+    await eventually(
+      'the night is over',
+      async () => (await attune.stores.nights.loadLatest(tenantId))?.finishedAt != null,
+      60_000,
+    );
+  }, 120_000);
+  afterAll(async () => {
+    await work.close();
+    await open.close();
+  });
+
+  const cardOf = async (path: string, userId = ADA): Promise<Card> => {
+    const { text } = await ask({ path: `/v1/cards/${path}`, userId });
+    return getCard.response.parse(JSON.parse(text)).card;
+  };
+  const insightOf = async (path: string): Promise<InsightCard> => {
+    const card = await cardOf(path);
+    if (card.kind !== 'insight') throw new Error(`The card is ${card.kind}.`);
+    return card;
+  };
+  const post = async (path: string, body: object, userId = ADA) => {
+    wait(1_000);
+    const told = await ask({ path, userId, body: JSON.stringify(body) });
+    return { status: told.status, json: JSON.parse(told.text) as Record<string, unknown> };
+  };
+  const stepOf = (card: InsightCard, more: object = {}) => ({
+    ...{ recordKind: 'deal', recordId: DEAL, dealId: DEAL, personId: card.focus.person.id },
+    stepId: card.nextStep?.id ?? '',
+    ...more,
+  });
+  /** The pace of calls goes by a clock that stands still unless it is moved. */
+  const patiently = async <T>(call: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        return await call();
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'crm_rate_limited') throw error;
+        wait(1_000);
+      }
+    }
+  };
+  const tasks = async () => {
+    const port = open.attune.crm.portOf(tenantId);
+    return (await patiently(async () => port.readIds?.('task', null)))?.ids ?? [];
+  };
+  const subjects = async () =>
+    (await tasks()).map((id) => open.hubspot.getRecord('tasks', id)?.properties['hs_task_subject']);
+  const calls = () => open.hubspot.ledger.count('ten_secondly');
+  const dueWork = async () => {
+    const { rows } = await sql`select from due_work where kind <> 'run_night'`.execute(
+      open.database.dispatcher,
+    );
+    return rows.length;
+  };
+  const outbox = () =>
+    open.database.app.transaction().execute(async (trx) => {
+      await sql`select set_config('app.tenant', ${tenantId}, true)`.execute(trx);
+      const { rows } = await sql<{ state: string; payload: unknown }>`
+        select state, payload from outbox where tenant_id = ${tenantId}`.execute(trx);
+      return rows;
+    });
+
+  const soon = (what: string, check: () => Promise<boolean>) =>
+    eventually(
+      what,
+      async () => {
+        wait(100);
+        return check();
+      },
+      30_000,
+    );
+
+  it('opens a card without asking the CRM, for who owns its words and for their team', async () => {
+    await soon('nobody works', async () => (await dueWork()) === 0);
+    const before = calls();
+    for (const userId of [ADA, BEN])
+      expect((await cardOf(`deal/${DEAL}`, userId)).kind).toBe('insight');
+    expect((await cardOf(`deal/${DEAL}`, CY)).kind).toBe('no_permission');
+    expect(calls()).toBe(before);
+  });
+
+  it('refuses every press on a record of a colleague outside the teams', async () => {
+    const card = await insightOf(`deal/${DEAL}`);
+    const record = { recordKind: 'deal', recordId: DEAL };
+    const verdict = { dealId: DEAL, personId: DANA, driver: 'safety', verdict: 'right' };
+    const pressed = [
+      await post('/v1/tasks', stepOf(card), CY),
+      await post('/v1/refresh', record, CY),
+      await post('/v1/do-not-analyse', record, CY),
+      await post('/v1/verdicts', { ...record, ...verdict }, CY),
+    ];
+    expect(pressed.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+    expect(pressed[0]?.json).toMatchObject({ error: { code: 'not_permitted' } });
+    expect(await post('/v1/refresh', { ...record, recordId: '404404' })).toMatchObject({
+      status: 404,
+    });
+  });
+
+  it('makes the next step one task of the person who asked, with the words of the card', async () => {
+    const card = await insightOf(`deal/${DEAL}`);
+    const made = await post('/v1/tasks', stepOf(card));
+    expect(made.status).toBe(200);
+    expect(['created', 'queued']).toContain(made.json['state']);
+    await soon('the task is there', async () => {
+      const again = await post('/v1/tasks', stepOf(card));
+      return again.json['state'] === 'created';
+    });
+    const [id, ...others] = await tasks();
+    expect(others).toEqual([]);
+    expect(open.hubspot.getRecord('tasks', id ?? '')?.properties).toMatchObject({
+      hubspot_owner_id: '501',
+      hs_task_subject: expect.stringMatching(/\w/),
+    });
+    expect(await outbox()).toEqual([{ state: 'done', payload: null }]);
+  });
+
+  it('takes an edited subject, but no step that the card does not show', async () => {
+    const card = await insightOf(`deal/${DEAL}`);
+    const gone = await post('/v1/tasks', stepOf(card, { stepId: 'made-up' }));
+    expect(gone).toMatchObject({ status: 409, json: { error: { code: 'step_unknown' } } });
+    const long = await post('/v1/tasks', stepOf(card, { subject: 'x'.repeat(1_001) }));
+    expect(long.status).toBe(400);
+    const lee = await insightOf(`deal/${DEAL}?choice=${LEE}`);
+    expect(lee.focus.person.id).toBe(LEE);
+    await post('/v1/tasks', stepOf(lee, { subject: 'Call Lee' }));
+    await soon('the task is there', async () => (await subjects()).includes('Call Lee'));
+  });
+
+  it('is one task when we are killed between the CRM’s answer and our commit', async () => {
+    const { outbox: store } = open.attune.stores;
+    const before = (await tasks()).length;
+    const task = { key: 'k1', subject: 'Call', body: '', dueAt: now().toISOString() };
+    const at = now().toISOString();
+    await store.putTask(tenantId, { ...task, ownerId: null, about: [] }, at);
+    const crm = open.attune.crm.portOf(tenantId);
+    const killed = { ...store, settle: () => Promise.reject(new Error('killed')) };
+    const push = (through: typeof store) =>
+      patiently(() => pushOutbox({ crm, store: through, clock: now }, tenantId));
+    await expect(push(killed)).rejects.toThrow('killed');
+    expect(await push(store)).toBe(1);
+    expect(await push(store)).toBe(0);
+    expect(await tasks()).toHaveLength(before + 1);
+  });
+
+  it('says so when the CRM refuses a task, keeps no draft, and tries again when asked again', async () => {
+    const { outbox: store } = open.attune.stores;
+    const task = { key: 'k2', subject: 'Call', body: '', dueAt: now().toISOString() };
+    const at = now().toISOString();
+    await store.putTask(tenantId, { ...task, ownerId: null, about: [] }, at);
+    await pushOutbox({ crm: {}, store, clock: now }, tenantId);
+    expect(await store.stateOf(tenantId, 'k2')).toBe('refused');
+    expect((await outbox()).every(({ payload }) => payload === null)).toBe(true);
+    await store.putTask(tenantId, { ...task, ownerId: null, about: [] }, at);
+    expect(await store.stateOf(tenantId, 'k2')).toBe('pending');
+  });
+
+  it('answers a repeated request as the first time, and a changed one not at all', async () => {
+    wait(120_000);
+    const url = cardRequestUrl(`${open.origin}/v1/refresh`, {
+      ...{ userId: ADA, userEmail: 'ada@larkfield.example', appId: SANDBOX_APP.appId },
+      portalId: open.hubspot.accountId,
+    });
+    const body = JSON.stringify({ recordKind: 'contact', recordId: LEE });
+    const { clientSecret } = SANDBOX_APP;
+    const headers = {
+      ...signRequest({ clientSecret, method: 'POST', url, body, nowMs: now().getTime() }),
+    };
+    const send = async (sent: string) => fetch(url, { method: 'POST', headers, body: sent });
+    const two = await Promise.all([send(body), send(body)]);
+    const first: unknown = await two[0].json();
+    expect(await two[1].json()).toEqual(first);
+    wait(90_000);
+    const again = await send(body);
+    expect(await again.json()).toEqual(first);
+    expect((await send(body.replace(LEE, DANA))).status).toBe(401);
+  });
+
+  it('refreshes a record once a minute, and finds what is new around its deal', async () => {
+    wait(120_000);
+    putMail(open, { from: 'dana', text: 'Who looks after our data when it moves?' });
+    wait(10_000);
+    const record = { recordKind: 'deal', recordId: DEAL };
+    const started = await post('/v1/refresh', record);
+    expect(started).toMatchObject({ status: 200, json: { state: 'started' } });
+    expect(await post('/v1/refresh', record)).toMatchObject({
+      json: { state: 'too_soon', againAt: started.json['againAt'] },
+    });
+    await soon('the new mail is read', async () => {
+      const { rows } = await open.database.app.transaction().execute(async (trx) => {
+        await sql`select set_config('app.tenant', ${tenantId}, true)`.execute(trx);
+        return sql`select from activity where tenant_id = ${tenantId}`.execute(trx);
+      });
+      return rows.length >= 3;
+    });
+    wait(60_000);
+    expect(await post('/v1/refresh', record)).toMatchObject({ json: { state: 'started' } });
+  });
+
+  it('forgets a person in the same request, and says so to the CRM', async () => {
+    const asked = await post('/v1/do-not-analyse', { recordKind: 'contact', recordId: LEE });
+    expect(asked).toEqual({ status: 200, json: { silent: true } });
+    expect((await cardOf(`contact/${LEE}`)).kind).toBe('do_not_analyse');
+    expect(JSON.stringify(await cardOf(`deal/${DEAL}`))).not.toContain('too expensive');
+    await soon(
+      'the CRM’s own field says so',
+      async () =>
+        open.hubspot.getRecord('contacts', LEE)?.properties['attune_do_not_analyse'] === 'true',
+    );
+  });
+
+  it('holds it against the CRM’s field, until an admin releases it', async () => {
+    const record = { recordKind: 'contact', recordId: LEE };
+    const properties = { firstname: 'Leah', attune_do_not_analyse: 'false' };
+    open.hubspot.putRecord({ type: 'contacts', id: LEE, properties });
+    wait(120_000);
+    const { sync } = open.attune.stores;
+    await sync.markDirty(tenantId, [{ kind: 'contact', id: LEE }]);
+    await post('/v1/refresh', { recordKind: 'deal', recordId: DEAL });
+    await soon('the marks are settled', async () => {
+      return (await sync.loadDirtyRecords(tenantId, 1)).length === 0;
+    });
+    expect((await cardOf(`contact/${LEE}`)).kind).toBe('do_not_analyse');
+    const denied = await post('/v1/do-not-analyse/release', record, CY);
+    expect(denied).toMatchObject({ status: 403, json: { error: { code: 'not_permitted' } } });
+    const released = await post('/v1/do-not-analyse/release', record, BEN);
+    expect(released).toEqual({ status: 200, json: { silent: false } });
+    await soon('what they wrote is read again', async () =>
+      JSON.stringify(await cardOf(`contact/${LEE}`)).includes('too expensive'),
+    );
+  });
+
+  it('forgets a whole deal, and keeps forgetting what comes later', async () => {
+    const asked = await post('/v1/do-not-analyse', { recordKind: 'deal', recordId: DEAL });
+    expect(asked.status).toBe(200);
+    expect((await cardOf(`deal/${DEAL}`)).kind).toBe('do_not_analyse');
+    const { sync } = open.attune.stores;
+    const mail = putMail(open, { from: 'dana', text: 'We are afraid of losing our history.' });
+    wait(1_000);
+    await sync.markDirty(tenantId, [
+      { kind: 'email', id: mail },
+      { kind: 'deal', id: DEAL },
+    ]);
+    await post('/v1/refresh', { recordKind: 'contact', recordId: DANA });
+    await soon('the marks are settled', async () => {
+      return (await sync.loadDirtyRecords(tenantId, 1)).length === 0;
+    });
+    expect((await cardOf(`deal/${DEAL}`)).kind).toBe('do_not_analyse');
+    const found = await open.attune.stores.activities.loadFound(tenantId, {
+      kind: 'email',
+      id: mail,
+    });
+    expect(found?.evidence).toEqual([]);
+  });
+});
+
+function putDeal({ hubspot }: OpenAttune): void {
+  for (const [id, firstname] of [
+    [DANA, 'Dana'],
+    [LEE, 'Lee'],
+  ] as const) {
+    const email = `${firstname.toLowerCase()}@buyer.example`;
+    hubspot.putRecord({ type: 'contacts', id, properties: { firstname, lastname: 'W', email } });
+  }
+  hubspot.putRecord({
+    type: 'deals',
+    id: DEAL,
+    properties: {
+      ...{ dealname: 'Platform migration', pipeline: 'sales', dealstage: 'open' },
+      hubspot_owner_id: '501',
+    },
+    associations: { contacts: [DANA, LEE] },
+  });
+}
+
+function putMail(
+  { hubspot }: OpenAttune,
+  { from, text }: { readonly from: 'dana' | 'lee'; readonly text: string },
+): string {
+  return hubspot.putRecord({
+    type: 'emails',
+    properties: {
+      hs_timestamp: '2026-11-20T09:00:00.000Z',
+      hs_email_direction: 'INCOMING_EMAIL',
+      hs_email_from_email: `${from}@buyer.example`,
+      hs_email_to_email: 'ada@larkfield.example',
+      hs_email_subject: 'The move',
+      hs_email_text: text,
+      hubspot_owner_id: '501',
+    },
+    associations: { contacts: [from === 'dana' ? DANA : LEE], deals: [DEAL] },
+  }).id;
+}
