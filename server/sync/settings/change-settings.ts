@@ -27,7 +27,7 @@ export interface ChangeSettingsTools {
   readonly ring: (kind: FollowUp, tenantId: TenantId) => Promise<void>;
 }
 
-export type FollowUp = 'run_night' | 'build_cards' | 'set_up_fields' | 'push_write_back';
+export type FollowUp = 'run_night' | 'build_cards' | 'set_up_fields';
 
 export interface SettingsDecision {
   readonly settings: TenantSettings;
@@ -54,7 +54,7 @@ export async function changeSettings(
 /** The night is rung always: it works out its own next hour. */
 function followUps(before: TenantSettings, after: TenantSettings): readonly FollowUp[] {
   const dropped = before.pipelineIds.some((id) => !after.pipelineIds.includes(id));
-  const writes: readonly FollowUp[] = ['set_up_fields', 'push_write_back'];
+  const writes: readonly FollowUp[] = ['set_up_fields'];
   return [
     'run_night',
     ...(dropped ? (['build_cards'] as const) : []),
