@@ -14,11 +14,12 @@ export function createWordAutomaton(words: readonly string[]): WordAutomaton {
   const entries = entriesOf(letterOf);
   const space = letterOf(' ');
   const edge = letterOf(EDGE);
-  const after = (state: number, letter: number): number => next[state * size + letter] ?? 0;
+  const after = (state: number, letter: number): number => numberAt(next, state * size + letter);
   const tell = (state: number, found: (word: number) => void): void => {
     if (state < silent) return;
-    const until = endsFrom[state - silent + 1] ?? 0;
-    for (let each = endsFrom[state - silent] ?? 0; each < until; each += 1) found(ends[each] ?? 0);
+    const until = numberAt(endsFrom, state - silent + 1);
+    const from = numberAt(endsFrom, state - silent);
+    for (let each = from; each < until; each += 1) found(numberAt(ends, each));
   };
   return (text, found) => {
     let state = 0;
@@ -39,6 +40,11 @@ export function createWordAutomaton(words: readonly string[]): WordAutomaton {
     }
     if (inWord !== 0) tell(after(state, edge), found);
   };
+}
+
+/** The tables have no holes; the types cannot know that. */
+function numberAt(table: Uint16Array | Uint32Array, index: number): number {
+  return table[index] ?? 0;
 }
 
 /** An edge wherever one must be inside a word, so that a text's edges are met like letters. */
@@ -154,7 +160,7 @@ function withWaysBack(
 function laidOut(lists: readonly (readonly number[])[]): Pick<Tables, 'endsFrom' | 'ends'> {
   const endsFrom = new Uint32Array(lists.length + 1);
   for (const [index, list] of lists.entries()) {
-    endsFrom[index + 1] = (endsFrom[index] ?? 0) + list.length;
+    endsFrom[index + 1] = numberAt(endsFrom, index) + list.length;
   }
   return { endsFrom, ends: Uint32Array.from(lists.flat()) };
 }

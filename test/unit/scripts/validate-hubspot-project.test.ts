@@ -28,7 +28,11 @@ describe('validating the HubSpot project with HubSpot’s parser', () => {
   it.each(['dev', 'prod'])('accepts ours with the profile %s', async (profile) => {
     await expect(validateHubspotProject(PROJECT, profile)).resolves.toEqual([
       'attune_app',
+      'attune_preview',
       'attune_sidebar',
+      'attune_tab',
+      'attune_settings',
+      'attune_webhooks',
     ]);
   });
 
