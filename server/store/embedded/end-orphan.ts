@@ -22,8 +22,13 @@ export async function endOrphan(dataDir: string): Promise<void> {
     await rm(path.join(dataDir, 'postmaster.pid'), { force: true });
     return;
   }
-  if (found.command.includes(supervisedBy(found.parentPid))) refuseSecondStart(dataDir, found);
+  if (isLookedAfter(found)) refuseSecondStart(dataDir, found);
   await endProcess(pid);
+}
+
+/** The whole number counts: process 1, who takes in every orphan, is not the supervisor 1234. */
+export function isLookedAfter({ command, parentPid }: RunningProcess): boolean {
+  return command.split(' ').includes(supervisedBy(parentPid));
 }
 
 function isOurs({ command }: RunningProcess, dataDir: string): boolean {
