@@ -23,7 +23,7 @@ export interface Heard {
 }
 
 const LOGGED_BY_US: ReadonlySet<string> = new Set(['note', 'call', 'meeting']);
-const DIALOGUES: ReadonlySet<string> = new Set(['call', 'chat', 'meeting', 'ticket']);
+const DIALOGUES: ReadonlySet<string> = new Set(['call', 'chat', 'thread', 'meeting', 'ticket']);
 
 export function hear(input: ReadingInput, source: SourceText): Heard {
   const author = input.people.find((person) => person.id === input.author) ?? null;

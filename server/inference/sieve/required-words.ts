@@ -36,7 +36,7 @@ function gatesOfDemand(demand: Demand): readonly Gate[] {
 function demandOf(pattern: Pattern): Demand {
   switch (pattern.kind) {
     case 'words':
-      return { spelled: pattern.options };
+      return { spelled: pattern.options.map(withSingleSpaces) };
     case 'choice':
       return demandOfChoice(pattern.parts.map(demandOf));
     case 'sequence':
@@ -46,6 +46,11 @@ function demandOf(pattern: Pattern): Demand {
     case 'anything':
       return UNKNOWN;
   }
+}
+
+/** Spaces that an expression spells out one after the other are one run in the text, too. */
+function withSingleSpaces(word: string): string {
+  return word.replace(/ {2,}/g, ' ');
 }
 
 /** What is spelled out makes one need together; every other part its own gates. */

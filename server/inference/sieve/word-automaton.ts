@@ -10,7 +10,7 @@ export type WordAutomaton = (text: string, found: (word: number) => void) => voi
 export function createWordAutomaton(words: readonly string[]): WordAutomaton {
   const edged = words.map(withInnerEdges);
   const { letterOf, size } = alphabetOf(edged);
-  const { next, silent, endsFrom, ends } = tablesOf(grow(edged, letterOf), size);
+  const { next, silent, endsFrom, ends } = tablesOf(grow(edged, { letterOf, size }));
   const entries = entriesOf(letterOf);
   const space = letterOf(' ');
   const edge = letterOf(EDGE);
@@ -66,7 +66,12 @@ const NONE: readonly number[] = [];
 
 type LetterOf = (character: string) => number;
 
-function alphabetOf(words: readonly string[]): { letterOf: LetterOf; size: number } {
+interface Alphabet {
+  readonly letterOf: LetterOf;
+  readonly size: number;
+}
+
+function alphabetOf(words: readonly string[]): Alphabet {
   const characters = [...new Set([' ', EDGE, ...words.flatMap((word) => word.split(''))])];
   const letters = new Map(characters.map((character, index) => [character, index + 1]));
   return { letterOf: (character) => letters.get(character) ?? OTHER, size: characters.length + 1 };
@@ -84,27 +89,43 @@ function entriesOf(letterOf: LetterOf): Uint8Array {
   return entries;
 }
 
-interface State {
-  readonly children: Map<number, number>;
-  readonly ends: number[];
+/** The words as a tree, state 0 its root, where no branch is 0 too. */
+interface Tree {
+  /** The child of `state` by `letter`, at `state * size + letter`. */
+  readonly next: Uint16Array | Uint32Array;
+  readonly size: number;
+  readonly states: number;
+  /** The words that end in each state. */
+  readonly ends: (readonly number[])[];
 }
 
-/** The words as a tree, state 0 its root. */
-function grow(words: readonly string[], letterOf: LetterOf): readonly State[] {
-  const tree: State[] = [{ children: new Map(), ends: [] }];
-  words.forEach((word, index) => {
+function grow(words: readonly string[], { letterOf, size }: Alphabet): Tree {
+  const states = 1 + countOfBeginnings(words);
+  const next = cellsFor(states, size);
+  const ends = Array.from({ length: states }, () => NONE);
+  let grown = 1;
+  for (const [index, word] of words.entries()) {
     let state = 0;
-    for (const character of word) state = childOf(tree, state, letterOf(character));
-    tree[state]?.ends.push(index);
-  });
-  return tree;
+    for (const character of word) {
+      const cell = state * size + letterOf(character);
+      if (next[cell] === 0) next[cell] = grown++;
+      state = numberAt(next, cell);
+    }
+    ends[state] = [...(ends[state] ?? NONE), index];
+  }
+  return { next, size, states, ends };
 }
 
-function childOf(tree: State[], state: number, letter: number): number {
-  const known = tree[state]?.children.get(letter);
-  if (known !== undefined) return known;
-  tree[state]?.children.set(letter, tree.length);
-  return tree.push({ children: new Map(), ends: [] }) - 1;
+/** How many different beginnings the words have: sorted, each adds what it does not share with the one before. */
+function countOfBeginnings(words: readonly string[]): number {
+  let [count, before] = [0, ''];
+  for (const word of words.toSorted()) {
+    let shared = 0;
+    while (shared < word.length && word[shared] === before[shared]) shared += 1;
+    count += word.length - shared;
+    before = word;
+  }
+  return count;
 }
 
 interface Tables {
@@ -118,42 +139,40 @@ interface Tables {
 }
 
 /** The states that end no word come first, so that a scan sees by its number what a state is. */
-function tablesOf(tree: readonly State[], size: number): Tables {
-  const { next, ends, byBreadth } = withWaysBack(tree, size);
-  const isSilent = (state: number): boolean => ends[state]?.length === 0;
-  const silent = byBreadth.filter(isSilent);
-  const loud = byBreadth.filter((state) => !isSilent(state));
+function tablesOf(tree: Tree): Tables {
+  const byBreadth = addWaysBack(tree);
+  const endsOf = (state: number): readonly number[] => tree.ends[state] ?? NONE;
+  const silent = byBreadth.filter((state) => endsOf(state).length === 0);
+  const loud = byBreadth.filter((state) => endsOf(state).length > 0);
   return {
-    next: renumbered(next, [...silent, ...loud]),
+    next: renumbered(tree, [...silent, ...loud]),
     silent: silent.length,
-    ...laidOut(loud.map((state) => ends[state] ?? NONE)),
+    ...laidOut(loud.map(endsOf)),
   };
 }
 
 /**
  * Where no word goes on, the automaton goes on from the longest end of what it read that begins another word, whose own
- * words end here too. States come by breadth, so that this shorter way back is known before it is needed.
+ * words end here too. States come by breadth, so that this shorter way back is known before it is needed. Answers them.
  */
-function withWaysBack(
-  tree: readonly State[],
-  size: number,
-): Pick<Tables, 'next'> & { ends: readonly number[][]; byBreadth: readonly number[] } {
-  const next = cellsFor(tree.length, size);
-  const ends = tree.map((state) => state.ends);
-  const back = new Uint32Array(tree.length);
+function addWaysBack({ next, size, states, ends }: Tree): readonly number[] {
+  const back = new Uint32Array(states);
   const byBreadth = [0];
   for (const state of byBreadth) {
-    const way = (back[state] ?? 0) * size;
-    next.copyWithin(state * size, way, way + size);
-    for (const [letter, child] of tree[state]?.children ?? []) {
-      const other = next[state * size + letter] ?? 0;
-      next[state * size + letter] = child;
-      back[child] = other;
-      inherit(ends, child, other);
-      byBreadth.push(child);
+    const row = state * size;
+    const way = numberAt(back, state) * size;
+    for (let letter = 0; letter < size; letter += 1) {
+      const child = numberAt(next, row + letter);
+      const other = state === 0 ? 0 : numberAt(next, way + letter);
+      if (child === 0) next[row + letter] = other;
+      else {
+        back[child] = other;
+        inherit(ends, child, other);
+        byBreadth.push(child);
+      }
     }
   }
-  return { next, ends, byBreadth };
+  return byBreadth;
 }
 
 /** Lists one after the other in one piece of memory. */
@@ -165,22 +184,23 @@ function laidOut(lists: readonly (readonly number[])[]): Pick<Tables, 'endsFrom'
   return { endsFrom, ends: Uint32Array.from(lists.flat()) };
 }
 
-function inherit(ends: readonly number[][], child: number, other: number): void {
-  ends[child]?.push(...(ends[other] ?? NONE));
+function inherit(ends: (readonly number[])[], child: number, other: number): void {
+  const more = ends[other] ?? NONE;
+  if (more.length > 0) ends[child] = [...(ends[child] ?? NONE), ...more];
 }
 
 /** The table with its states in another order: those that a scan meets most lie close together. */
-function renumbered(next: Tables['next'], order: readonly number[]): Tables['next'] {
-  const size = next.length / order.length;
+function renumbered({ next, size }: Tree, order: readonly number[]): Tables['next'] {
   const place = new Uint32Array(order.length);
   for (const [index, state] of order.entries()) place[state] = index;
   const moved = cellsFor(order.length, size);
-  for (const [index, state] of order.entries()) {
-    const row = next.subarray(state * size, (state + 1) * size);
-    moved.set(
-      row.map((to) => place[to] ?? 0),
-      index * size,
-    );
+  let cell = 0;
+  for (const state of order) {
+    const row = state * size;
+    for (let letter = 0; letter < size; letter += 1) {
+      moved[cell] = numberAt(place, numberAt(next, row + letter));
+      cell += 1;
+    }
   }
   return moved;
 }

@@ -59,6 +59,16 @@ describe('clauses', () => {
       'The export is late (it always was)',
       ['The export is late', 'it always was'],
     ],
+    [
+      'keep both brackets of what was too short to part from',
+      'Too risky (for now): honestly, we wait',
+      ['Too risky (for now)', 'honestly, we wait'],
+    ],
+    [
+      'keep both brackets of what was too short to stand alone',
+      'We moved the date (again) for the audit',
+      ['We moved the date', '(again) for the audit'],
+    ],
   ])('%s', (_name, text, expected) => {
     expect(clauses(text)).toEqual(expected);
   });

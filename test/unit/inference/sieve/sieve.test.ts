@@ -73,6 +73,13 @@ const text = fc
   .map((pieces) => pieces.join(''));
 
 describe('a sieve', () => {
+  it.each(['  ', 'a  b'])('keeps an expression of several spaces for %j', (text) => {
+    const spelledOut = '  (?:a)*';
+    const expression = new RegExp(spelledOut);
+    expect(expression.test(text)).toBe(true);
+    expect(sieveOf(expression)(text)).toEqual([expression]);
+  });
+
   it('never leaves out an expression that matches', () => {
     fc.assert(
       fc.property(source, fc.array(text, { minLength: 1, maxLength: 20 }), (pattern, texts) => {
@@ -110,6 +117,17 @@ describe('a sieve', () => {
     const sieve = createSieve(rows, ({ all }) => all);
     expect(sieve('worried')).toEqual([]);
     expect(sieve('worried about the archive')).toEqual(rows);
+  });
+
+  it('asks nothing of its expressions before its first text, nor again after it', () => {
+    let asked = 0;
+    const sieve = createSieve([/worried/], (each) => {
+      asked += 1;
+      return [each];
+    });
+    expect(asked).toBe(0);
+    expect([sieve('worried'), sieve('glad')]).toEqual([[/worried/], []]);
+    expect(asked).toBe(1);
   });
 
   it('forgets each text before the next', () => {
