@@ -14,6 +14,7 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/(?!.*(@hubspot/ui-extensions|tinyspy)/)'],
   transform: {
+    '\\.svg$': '<rootDir>/test/picture-transform.cjs',
     '^.+\\.(t|j)sx?$': [
       '@swc/jest',
       {

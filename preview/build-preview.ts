@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 
 const PREVIEW = import.meta.dirname;
 const ROOT = join(PREVIEW, '..');
@@ -28,7 +28,7 @@ async function buildInto(target: string): Promise<void> {
   const aside = `${target}.${randomUUID()}`;
   await mkdir(aside, { recursive: true });
   try {
-    await Promise.all([buildCards(join(aside, 'cards')), buildPage(aside)]);
+    await Promise.all([buildCards(join(aside, 'cards'), SHOWN), buildPage(aside)]);
     await rename(aside, target).catch(async (error: unknown) => {
       if (!(await exists(target))) throw error;
     });
@@ -38,16 +38,44 @@ async function buildInto(target: string): Promise<void> {
 }
 
 /** Each entry becomes one file. */
-const ENTRIES = [
+interface Entry {
+  readonly root: string;
+  readonly name: string;
+}
+
+/** The tab's and the preview's entries differ from the sidebar's by one word, so one of them is enough to look at. */
+const SHOWN: readonly Entry[] = [
   { root: CARDS, name: 'AttuneCard' },
   { root: SETTINGS, name: 'SettingsPage' },
-] as const;
+];
+
+/** Every entry that the project's hsmeta files name: what HubSpot builds on upload. */
+export async function listEntries(): Promise<readonly Entry[]> {
+  const found = await Promise.all([CARDS, SETTINGS].map(entriesIn));
+  return found.flat();
+}
+
+async function entriesIn(root: string): Promise<readonly Entry[]> {
+  const metas = (await readdir(root)).filter((name) => name.endsWith('-hsmeta.json')).sort();
+  return Promise.all(
+    metas.map(async (meta) => {
+      const { config } = JSON.parse(await readFile(join(root, meta), 'utf8')) as HsMeta;
+      return { root, name: basename(config.entrypoint, '.tsx') };
+    }),
+  );
+}
+
+/** The part of it that is read here; HubSpot's own parser checks the whole (scripts/validate-hubspot-project.ts). */
+type HsMeta = { readonly config: { readonly entrypoint: string } };
 
 /** HubSpot's own builder makes the same files here as on upload. Its libraries are loaded only when needed: they are slow. */
-export async function buildCards(outputDir: string): Promise<readonly string[]> {
+export async function buildCards(
+  outputDir: string,
+  entries: readonly Entry[],
+): Promise<readonly string[]> {
   const { buildSingleExtension } = await import('@hubspot/ui-extensions-dev-server/build');
   const before = process.env['NODE_ENV'];
-  for (const { root, name } of ENTRIES) {
+  for (const { root, name } of entries) {
     await buildSingleExtension({
       file: join(root, `${name}.tsx`),
       root,
@@ -63,7 +91,7 @@ export async function buildCards(outputDir: string): Promise<readonly string[]> 
   // The builder sets it for itself and leaves it set in the server's process.
   if (before === undefined) delete process.env['NODE_ENV'];
   else process.env['NODE_ENV'] = before;
-  return ENTRIES.map(({ name }) => `${name}.js`);
+  return entries.map(({ name }) => `${name}.js`);
 }
 
 async function buildPage(outdir: string): Promise<void> {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { buildCards } from '../preview/build-preview.ts';
+import { buildCards, listEntries } from '../preview/build-preview.ts';
 import { CONTRACTS, formatted, readContract, renderContract } from './generate-card-contract.ts';
 import { validateHubspotProject } from './validate-hubspot-project.ts';
 
@@ -77,7 +77,7 @@ async function checkBundles(): Promise<string> {
   const outputDir = await mkdtemp(join(tmpdir(), 'attune-card-'));
   try {
     const weights: string[] = [];
-    for (const file of await buildCards(outputDir)) {
+    for (const file of await buildCards(outputDir, await listEntries())) {
       const { size } = await stat(join(outputDir, file));
       if (size > MAX_BUNDLE_BYTES)
         throw new Error(`${file} has ${size} bytes, more than ${MAX_BUNDLE_BYTES}.`);

@@ -38,4 +38,6 @@ try {
   process.exitCode = 3;
 } finally {
   await closers.close();
+  // What was to come of a run that failed must not keep it.
+  if (process.exitCode === 3) process.exit();
 }

@@ -12,13 +12,13 @@ import type { RunningWorker } from './queue/worker.ts';
 import { openStores, type Stores } from './store/open-stores.ts';
 import { connectAccount, type AccountNames } from './sync/connection/connect-account.ts';
 import { disconnectAccount } from './sync/connection/disconnect-account.ts';
-import { beginNight, type NightTools, type RunningNight } from './sync/run-night.ts';
+import type { RunningNight } from './sync/run-night.ts';
 import { connectCrm, connectTools, disconnectTools } from './wire/connect-crm.ts';
-import { nightTools } from './wire/night-tools.ts';
+import { beginAndRing, nightTools } from './wire/night-tools.ts';
 import { observeStores } from './wire/observe-stores.ts';
 import { openReader } from './wire/open-reader.ts';
 import { operationsRoutes } from './wire/operations-routes.ts';
-import { ring, type Parts, type WireOptions } from './wire/parts.ts';
+import type { Parts, WireOptions } from './wire/parts.ts';
 import { routes } from './wire/routes.ts';
 import { startWork } from './wire/start-work.ts';
 
@@ -98,16 +98,6 @@ function openParts(
     ensure: createEnsure(doorbell),
     crm: connectCrm({ ...options, callSeen: metrics.callSeen }, stores, report),
   };
-}
-
-async function beginAndRing(
-  parts: Parts,
-  night: NightTools,
-  tenantId: TenantId,
-): Promise<RunningNight | null> {
-  const running = await beginNight(night, tenantId);
-  await ring(parts, 'run_night', tenantId);
-  return running;
 }
 
 async function connectNamed(parts: Parts, code: string, names: AccountNames): Promise<TenantId> {

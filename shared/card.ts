@@ -137,6 +137,10 @@ export const PersonaSlotView = z.strictObject({
       text: z.string(),
       status: z.enum(['said', 'reported', 'observed', 'role_default']),
       source: SourceLink.nullable(),
+      /** For a verdict; absent: there is nothing to judge, or the card is of an older version. */
+      id: z.string().optional(),
+      /** The seller who called it right; absent: nobody yet. */
+      confirmedBy: z.strictObject({ userId: z.string(), name: z.string().nullable() }).optional(),
     }),
   ),
 });
@@ -225,11 +229,23 @@ export const EmptyCard = z.strictObject({
   stage: StageChip.nullable(),
   notices: z.array(Notice).readonly().optional(),
   coverage: CoveragePanel.nullable(),
+  /** Why nothing is told although much may be known; absent: nothing is known. */
+  paused: z.enum(['not_connected', 'reconciling']).optional(),
+  /** What this viewer can do about it, at an address of ours; absent: nothing. */
+  repair: z.strictObject({ label: z.string(), href: z.string() }).optional(),
 });
 
 export const SilentCard = z.strictObject({
   kind: z.enum(['do_not_analyse', 'no_permission']),
   text: Phrase,
+  /** What this viewer, an admin, may let Attune read again; absent: it is not theirs to decide. */
+  release: z
+    .strictObject({
+      recordKind: z.enum(['deal', 'contact']),
+      recordId: z.string(),
+      name: z.string().nullable(),
+    })
+    .optional(),
 });
 
 export const Card = z.discriminatedUnion('kind', [InsightCard, EndedCard, EmptyCard, SilentCard]);

@@ -77,8 +77,10 @@ export const ACTIVITY_KINDS = [
   'meeting',
   'note',
   'chat',
+  'thread',
   'ticket',
   'survey',
+  'form',
   'task',
 ] as const;
 export type ActivityKind = (typeof ACTIVITY_KINDS)[number];

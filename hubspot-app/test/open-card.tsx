@@ -9,6 +9,7 @@ type Answering = (sent: Sent) => Promise<Response>;
 
 export const DEAL = { objectId: 9001, objectTypeId: '0-3' };
 export const CONTACT = { objectId: 7101, objectTypeId: '0-1' };
+export const COMPANY = { objectId: 8001, objectTypeId: '0-2' };
 export const NOW = new Date('2026-03-10T09:00:00.000Z');
 
 /** `hubspot.fetch` is the worker's `hsFetch`, for which HubSpot's library has no stand-in. */

@@ -4,6 +4,7 @@ import {
   Button,
   EmptyState,
   ErrorState,
+  Image,
   Link,
   LoadingSpinner,
   NumberInput,
@@ -86,6 +87,22 @@ describe('the settings page', () => {
     expect(renderer.findAll(Link)).toHaveLength(5);
     const settledPage = await open();
     expect(settledPage.renderer.maybeFind(StatusTag, { testId: 'step-pipelines' })).toBeNull();
+  });
+
+  it('shows where the card goes until somebody has opened one, and leads there', async () => {
+    const { renderer } = await open({ view: NEW });
+    const { src, alt, href } = renderer.findByTestId(Image, 'where-the-card-goes').props;
+    expect(src).toMatch(/^data:image\/svg\+xml/);
+    expect(alt).toMatch(/Customize.*Add cards.*Attune/);
+    expect(href).toEqual({ url: 'https://x.example', external: true });
+    const placed = NEW.firstRun.map((line) =>
+      line.step === 'card_placed' ? { ...line, state: 'done' as const } : line,
+    );
+    const done = await open({ view: { ...NEW, firstRun: placed } });
+    expect(done.renderer.maybeFind(Image)).toBeNull();
+    const unlinked = NEW.firstRun.map((line) => ({ ...line, link: null }));
+    const without = await open({ view: { ...NEW, firstRun: unlinked } });
+    expect(without.renderer.find(Image).props.href).toBeUndefined();
   });
 
   it('looks again when asked, and keeps what stands when the server is away', async () => {

@@ -131,6 +131,17 @@ describe('the card in each of its states', () => {
     expect(renderer.findByTestId(Tag, 'person-chip').text).toBe('Dana Whitlock');
   });
 
+  it('folds what speaks against a need, and leaves the words in it', async () => {
+    const card = insight();
+    const [first] = card.drivers;
+    if (first === undefined) throw new Error('No need on the card.');
+    const against = ['Dana wrote “that is clear now”.'];
+    const opened = await readCard({ ...card, drivers: [{ ...first, against }] });
+    const fold = opened.renderer.findByTestId(Accordion, `against-${first.driver}`);
+    expect(fold.props.title).toBe('What speaks against it');
+    expect(texts(opened)).toContain(against[0]);
+  });
+
   it('folds what was left open after the two oldest', async () => {
     const card = designed('ended');
     if (card.kind !== 'ended' || card.leftOpen[0] === undefined) throw new Error('No ended card.');

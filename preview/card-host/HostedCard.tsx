@@ -23,10 +23,17 @@ const PATIENCE_MS = 400;
 /** From the server's answer to the drawn card. */
 const DRAWING_MS = 60;
 
-const TYPE_IDS: Readonly<Record<Subject['recordKind'], string>> = { deal: '0-3', contact: '0-1' };
+const TYPE_IDS: Readonly<Record<Subject['recordKind'], string>> = {
+  deal: '0-3',
+  contact: '0-1',
+  company: '0-2',
+};
 
 // The renderer knows components by name only; their properties were checked where they were written.
 const controller = createController(KIT as unknown as Record<string, ComponentType>);
+
+/** This designed state is one of another kind of record. */
+const asCompany = (subject: Subject): Subject => ({ ...subject, recordKind: 'company' });
 
 /** The real bundle of the card, in a worker of its own; an older card stays in sight until the new one is drawn. */
 export function HostedCard({ subject, viewer, state, version }: Props) {
@@ -37,7 +44,7 @@ export function HostedCard({ subject, viewer, state, version }: Props) {
     const show = () => setCard(running);
     const patience = setTimeout(show, PATIENCE_MS);
     const running = runCard({
-      context: toContext(subject, viewer),
+      context: toContext(state === 'company' ? asCompany(subject) : subject, viewer),
       answerFetch: (url, options) =>
         answer(url, options).finally(() => setTimeout(show, DRAWING_MS)),
       act: async (name, args) => performAction(desk, name, args),

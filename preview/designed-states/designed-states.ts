@@ -1,4 +1,5 @@
 import type { Card, InsightCard, Notice } from '../../shared/card.ts';
+import companyChoices from './company.json' with { type: 'json' };
 import emptyCard from './empty.json' with { type: 'json' };
 import endedCard from './ended.json' with { type: 'json' };
 import insightCard from './insight.json' with { type: 'json' };
@@ -17,6 +18,9 @@ export const DESIGNED_STATES = [
   'error',
   'no_permission',
   'do_not_analyse',
+  'release',
+  'not_connected',
+  'company',
   'ended',
 ] as const;
 export type DesignedState = (typeof DESIGNED_STATES)[number];
@@ -29,6 +33,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
 // The files are checked against shared/card.ts by test/unit/preview/designed-states.test.ts; JSON modules are typed too widely.
 const BASE = insightCard as InsightCard;
+const COMPANY_CHOICES = companyChoices as Pick<InsightCard['focus'], 'choices' | 'waiting'>;
 const NOTICES = noticeTexts as Readonly<Record<Notice['kind'], Notice>>;
 
 const CARDS: Readonly<Record<Exclude<DesignedState, 'loading' | 'error'>, Card>> = {
@@ -40,6 +45,9 @@ const CARDS: Readonly<Record<Exclude<DesignedState, 'loading' | 'error'>, Card>>
   hand_over: withNotice('hand_over'),
   no_permission: silentCards.no_permission as Card,
   do_not_analyse: silentCards.do_not_analyse as Card,
+  release: silentCards.release as Card,
+  not_connected: silentCards.not_connected as Card,
+  company: { ...BASE, focus: { ...BASE.focus, ...COMPANY_CHOICES } },
   ended: endedCard as Card,
 };
 

@@ -26,6 +26,7 @@ export function createFixtureState(): FixtureState {
   return { written: null, messages: 0, asked: 0, nightAsked: 0 };
 }
 
+const COMPANY = '8001';
 const PEOPLE = [
   { id: '7101', name: 'Dana Whitlock', title: 'Head of Operations' },
   { id: '7102', name: 'Ruth Adeyemi', title: 'Chief Financial Officer' },
@@ -54,6 +55,12 @@ const SUBJECTS: Subjects = {
       title: 'Noor Haddad',
       outcome: 'conversation',
       people: [{ id: '7201', name: 'Noor Haddad', title: 'Plant Manager' }],
+    },
+    {
+      ...subject(COMPANY, 'Fenwick Foods', '2 deals'),
+      recordKind: 'company',
+      title: 'Fenwick Foods',
+      outcome: 'company',
     },
   ],
   viewers: [
@@ -148,7 +155,7 @@ function answerCard(state: FixtureState, given: unknown) {
 
 function cardOf(id: string, state: FixtureState): Card | null {
   const wanted = new Map<string, 'ended' | 'empty'>(Object.entries(STATES)).get(id) ?? 'insight';
-  const card = designedCard(wanted, new Date());
+  const card = designedCard(id === COMPANY ? 'company' : wanted, new Date());
   if (card?.kind !== 'insight' || state.written === null) return card;
   return { ...card, headline: [`Dana wrote just now: “${state.written.slice(0, 90)}”`] };
 }

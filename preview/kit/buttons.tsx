@@ -1,5 +1,6 @@
 import type * as H from '@hubspot/ui-extensions';
 import { useId, useState } from 'react';
+import { useOpenAddress } from './desk.ts';
 import { OverlayContext } from './overlay.ts';
 
 /** What HubSpot hands to every handler; plain, because it crosses the worker's border. */
@@ -20,12 +21,15 @@ export function Button({
   disabled,
   onClick,
   overlay,
+  href,
   children,
   testId,
 }: H.ButtonProps) {
   const [open, setOpen] = useState(false);
+  const openAddress = useOpenAddress();
   const press = () => {
     if (overlay) setOpen(true);
+    if (href !== undefined) openAddress(href);
     void onClick?.(toExtensionEvent(), reactions);
   };
   return (

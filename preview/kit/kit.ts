@@ -5,7 +5,7 @@ import { Accordion, Tab, Tabs } from './folds.tsx';
 import { NumberInput, Select, Toggle } from './inputs.tsx';
 import { Box, Divider, Flex, Tile } from './layout.tsx';
 import { Panel, PanelBody, PanelSection } from './panels.tsx';
-import { Alert, Link, ProgressBar } from './signs.tsx';
+import { Alert, Image, Link, ProgressBar } from './signs.tsx';
 import { EmptyState, ErrorState, LoadingSpinner, StepIndicator } from './states.tsx';
 import { Table, TableBody, TableCell, TableHead, TableHeader, TableRow } from './tables.tsx';
 import { Heading, List, StatusTag, Tag, Text } from './text.tsx';
@@ -26,6 +26,7 @@ export const KIT = {
   ErrorState,
   Flex,
   Heading,
+  Image,
   LineChart,
   Link,
   List,

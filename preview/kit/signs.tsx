@@ -1,6 +1,6 @@
 import type * as H from '@hubspot/ui-extensions';
 import { toExtensionEvent } from './buttons.tsx';
-import { useDesk } from './desk.ts';
+import { useOpenAddress } from './desk.ts';
 
 export function Alert({ title, variant = 'info', children, testId }: H.AlertProps) {
   return (
@@ -39,9 +39,26 @@ export function ProgressBar({
   );
 }
 
-/** Nothing is opened: the page says where HubSpot would lead. */
+export function Image({ src, alt, width, height, href, testId }: H.ImageProps) {
+  const openAddress = useOpenAddress();
+  const picture = (
+    <img src={src} alt={alt ?? ''} width={width} height={height} className="hs-image" />
+  );
+  if (href === undefined) return picture;
+  return (
+    <button
+      type="button"
+      className="hs-image-link"
+      data-testid={testId}
+      onClick={() => openAddress(href)}
+    >
+      {picture}
+    </button>
+  );
+}
+
 export function Link({ href, children, onClick, testId }: H.LinkProps) {
-  const desk = useDesk();
+  const openAddress = useOpenAddress();
   const url = typeof href === 'string' ? href : href.url;
   return (
     <a
@@ -51,7 +68,7 @@ export function Link({ href, children, onClick, testId }: H.LinkProps) {
       onClick={(event) => {
         event.preventDefault();
         void onClick?.(toExtensionEvent(), NO_REACTIONS);
-        desk.announce({ tone: 'info', title: 'HubSpot would open:', lines: [url] });
+        openAddress(href);
       }}
     >
       {children}

@@ -21,6 +21,9 @@ const STATE_WORDS: Readonly<Record<DesignedState, string>> = {
   error: 'an error',
   no_permission: 'no permission',
   do_not_analyse: 'do not analyse',
+  release: 'do not analyse, for an admin',
+  not_connected: 'not connected, for an admin',
+  company: 'on a company’s record',
   ended: 'ended',
 };
 

@@ -20,9 +20,11 @@ export function RecordPane({ subject, viewers, viewer, onLookAs, onChanged }: Pr
         <li>
           <ReadThisCard />
         </li>
-        <li>
-          <BeTheBuyer subject={subject} onChanged={onChanged} />
-        </li>
+        {subject.recordKind !== 'company' && (
+          <li>
+            <BeTheBuyer about={subject.recordKind} subject={subject} onChanged={onChanged} />
+          </li>
+        )}
         <li>
           <LookAround viewers={viewers} viewer={viewer} onLookAs={onLookAs} />
         </li>
@@ -31,15 +33,21 @@ export function RecordPane({ subject, viewers, viewer, onLookAs, onChanged }: Pr
   );
 }
 
+const KIND_WORDS: Readonly<Record<Subject['recordKind'], string>> = {
+  deal: 'Deal',
+  contact: 'Contact',
+  company: 'Company',
+};
+
 function RecordHead({ subject }: { readonly subject: Subject }) {
   return (
     <header className="record-head">
-      <p className="record-kind">{subject.recordKind === 'deal' ? 'Deal' : 'Contact'}</p>
+      <p className="record-kind">{KIND_WORDS[subject.recordKind]}</p>
       <h1>{subject.title}</h1>
       <dl>
         <dt>Company</dt>
         <dd>{subject.company}</dd>
-        <dt>Stage in the CRM</dt>
+        <dt>{subject.recordKind === 'company' ? 'In the CRM' : 'Stage in the CRM'}</dt>
         <dd>{subject.crmStage}</dd>
         <dt>People</dt>
         <dd>

@@ -9,6 +9,7 @@ type Props = {
 const GROUPS = [
   { title: 'Open deals', outcomes: ['open'] },
   { title: 'Conversations', outcomes: ['conversation'] },
+  { title: 'Companies', outcomes: ['company'] },
   { title: 'Closed deals', outcomes: ['won', 'lost'] },
 ] as const;
 

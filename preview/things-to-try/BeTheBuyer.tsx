@@ -4,7 +4,12 @@ import { MessageOutcome } from './MessageOutcome.tsx';
 import type { Subject } from '../page/sandbox-client.ts';
 import { useBuyerMessage } from './use-buyer-message.ts';
 
-type Props = { readonly subject: Subject; readonly onChanged: () => void };
+type Props = {
+  /** Buyers write in a deal or on their own, not to a company's record. */
+  readonly about: BuyerMessageBody['recordKind'];
+  readonly subject: Subject;
+  readonly onChanged: () => void;
+};
 
 const FORMS: readonly { readonly as: BuyerMessageBody['as']; readonly label: string }[] = [
   { as: 'mail', label: 'A mail from them' },
@@ -16,15 +21,14 @@ const SUGGESTION =
   'Thanks for the demo. I am still not sure what happens to our history if the migration slips, and I would have to defend this in front of our CFO.';
 
 /** Writes into the stand-in CRM; everything after that takes the real way. */
-export function BeTheBuyer({ subject, onChanged }: Props) {
+export function BeTheBuyer({ about, subject, onChanged }: Props) {
   const [personId, setPersonId] = useState(subject.people[0]?.id ?? '');
   const [as, setAs] = useState<BuyerMessageBody['as']>('mail');
   const [text, setText] = useState(SUGGESTION);
   const { message, failed, waiting, send } = useBuyerMessage(onChanged);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    const { recordKind, recordId } = subject;
-    void send({ recordKind, recordId, personId, as, text });
+    void send({ recordKind: about, recordId: subject.recordId, personId, as, text });
   };
   return (
     <article>

@@ -38,7 +38,7 @@ async function loadFiles(sandbox: Sandbox) {
   const loadMs: number[] = [];
   for (const subject of subjectsOf(sandbox)) {
     const startedMs = performance.now();
-    const file = await insight.loadDealFile(sandbox.tenantId, subject);
+    const [file = null] = await insight.loadDealFiles(sandbox.tenantId, [subject]);
     loadMs.push(performance.now() - startedMs);
     if (file !== null) files.push(file);
   }

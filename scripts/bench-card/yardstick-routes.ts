@@ -32,6 +32,8 @@ export function yardstickRoutes(
     mayRead: (_tenantId, _viewerUserId, cited) => Promise.resolve(cited),
     quotesHeldBack: (tenant) => stores.connections.quotesHeldBack(tenant),
     haltOf: () => Promise.resolve(null),
+    isKnownAdmin: () => Promise.resolve(false),
+    reconnectUrlOf: () => Promise.resolve(publicOrigin),
     clock,
   });
   const tenants = createTenantLookup(stores.tenants, 'hubspot');

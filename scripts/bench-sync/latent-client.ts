@@ -33,7 +33,7 @@ export function withLatency(
       heard({ method, path, ...times, ...(query === undefined ? {} : { query }) });
       return answer;
     },
-    reserve: (calls, work) => client.reserve(calls, work),
+    reserve: (calls, work, searches) => client.reserve(calls, work, searches),
   };
 }
 

@@ -18,7 +18,13 @@ export interface SyncWish {
   readonly say: (line: string) => void;
 }
 
-/** A first load and the night after it, against a strict HubSpot in a process of its own, in virtual time. */
+/**
+ * The first load writes our fields into every record that has a card, so each of them comes back as changed, once. A
+ * night of its own takes these, an hour later: they are no share of a usual night's changes.
+ */
+const ECHO_MS = 60 * 60_000;
+
+/** A first load and the nights after it, against a strict HubSpot in a process of its own, in virtual time. */
 export async function measureSync(
   { size, say }: SyncWish,
   closers: Closers,
@@ -43,10 +49,12 @@ export async function measureSync(
   const first = await spend('The first load');
   const mailsPerSecond = await engine.speed.measure();
   say(`The reader's pool reads ${Math.round(mailsPerSecond)} mails a second.`);
-  clock.skip(scale.nightMs);
+  clock.skip(ECHO_MS);
+  const echo = await spend('The night of echoes');
+  clock.skip(scale.nightMs - ECHO_MS);
   const second = await spend('The night');
   const memoryMb = process.resourceUsage().maxRSS / 1024;
-  return rowsOf({ scale, first, second, mailsPerSecond, memoryMb });
+  return rowsOf({ scale, first, echo, second, mailsPerSecond, memoryMb });
 }
 
 interface Night {

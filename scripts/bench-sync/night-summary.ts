@@ -6,6 +6,9 @@ export interface NightSummary {
   /** Until the last page of what changed, or of everything, was committed. */
   readonly readSeconds: number;
   readonly readCalls: number;
+  /** Of these, for the pressing deals of a first load and their cards: as much for a small account as for a large one. */
+  readonly pressingSeconds: number;
+  readonly pressingCalls: number;
   /** Asking for what was deleted. */
   readonly deletionSeconds: number;
   readonly deletionCalls: number;
@@ -20,7 +23,7 @@ export interface NightSummary {
 }
 
 export function summaryOf(diary: Diary, startMs: number): NightSummary {
-  const { calls, commits, built, writeBack } = diary;
+  const { calls, commits, built, writeBack, steps } = diary;
   const changes = commits.filter(({ phase }) => phase === 'changes');
   const readMs = latest(
     changes.map(({ atMs }) => atMs),
@@ -33,10 +36,15 @@ export function summaryOf(diary: Diary, startMs: number): NightSummary {
     built.map(({ atMs }) => atMs),
     readMs,
   );
+  const pressingMs = commits.some(({ phase }) => phase === 'first')
+    ? (steps.find(({ name }) => name === 'pressing_cards')?.atMs ?? startMs)
+    : startMs;
   const firstCard = built.find(({ cards }) => cards > 0);
   return {
     readSeconds: seconds(readMs - startMs),
     readCalls: calls.length - deletionCalls.length - writeCalls.length,
+    pressingSeconds: seconds(pressingMs - startMs),
+    pressingCalls: calls.filter((call) => call.startMs < pressingMs).length,
     deletionSeconds: seconds(deletionMs(deletionCalls, commits)),
     deletionCalls: deletionCalls.length,
     writeBackSeconds: seconds(writeBack.reduce((sum, each) => sum + each.endMs - each.startMs, 0)),

@@ -43,8 +43,8 @@ interface KnownSubject {
 }
 
 function rankOf({ outcome }: Subject, story: string): number {
-  if (story === BEST_STORY) return -1;
-  return ['open', 'conversation', 'won', 'lost'].indexOf(outcome);
+  if (story === BEST_STORY && outcome !== 'company') return -1;
+  return ['open', 'conversation', 'company', 'won', 'lost'].indexOf(outcome);
 }
 
 function subjectsOf(source: Source, story: StoryIds): readonly KnownSubject[] {
@@ -53,7 +53,8 @@ function subjectsOf(source: Source, story: StoryIds): readonly KnownSubject[] {
     deals.length > 0
       ? deals.map((id) => dealSubject(source, story, id))
       : [conversationSubject(source, story)];
-  return subjects.map((subject) => ({ subject, story: story.story }));
+  const companies = deals.length > 1 ? [companySubject(source, story, deals.length)] : [];
+  return [...subjects, ...companies].map((subject) => ({ subject, story: story.story }));
 }
 
 function dealSubject({ standIn, stageLabels }: Source, story: StoryIds, id: string): Subject {
@@ -78,6 +79,18 @@ function conversationSubject({ standIn }: Source, story: StoryIds): Subject {
     title: first?.name ?? story.story,
     crmStage: 'Conversation',
     outcome: 'conversation',
+    ...around,
+  };
+}
+
+function companySubject({ standIn }: Source, story: StoryIds, deals: number): Subject {
+  const around = aroundOf(standIn, story);
+  return {
+    recordKind: 'company',
+    recordId: story.company,
+    title: around.company,
+    crmStage: `${deals} deals`,
+    outcome: 'company',
     ...around,
   };
 }

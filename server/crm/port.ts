@@ -41,6 +41,8 @@ export interface RecordBatch {
   readonly missing: readonly string[];
   /** Of the missing, those that live on in another record, which is among `records`: what hung on them moved there. */
   readonly merged?: readonly string[];
+  /** Not looked at for want of calls: to be asked for again. */
+  readonly postponed?: readonly string[];
 }
 
 export interface GonePage {
@@ -93,8 +95,6 @@ export interface CrmPort {
   writeFields?(writes: readonly FieldWrite[]): Promise<readonly WriteResult[]>;
   /** A to-do for a colleague. The same key twice is one task. */
   createTask?(task: NewTask): Promise<{ readonly id: string }>;
-  /** Of `refs`, those the viewer may open in the CRM. Not known means no. */
-  mayRead(viewerUserId: string, refs: readonly RecordRef[]): Promise<readonly RecordRef[]>;
 }
 
 /** What we may write into a customer's record: fields of our own, in need words and counts, never a buyer's words. */
@@ -145,9 +145,9 @@ export interface CallMeter {
   seen(policy: CallPolicy, result: CallResult): void;
   /**
    * Sets `calls` aside, all or none, before `work` begins, so that it is never stopped half-way; what `work` did not
-   * use is given back. Without it each call is asked for on its own.
+   * use is given back. Without it each call is asked for on its own. `searches` of them are searches, which come first.
    */
-  reserve?<T>(calls: number, work: () => Promise<T>): Promise<T>;
+  reserve?<T>(calls: number, work: () => Promise<T>, searches?: number): Promise<T>;
 }
 export type CallPolicy = 'ten_secondly' | 'search_secondly';
 

@@ -125,6 +125,8 @@ export const ActivityRecord = z.strictObject({
   field: TextField,
   format: z.enum(['html', 'plain']),
   text: z.string(),
+  /** Where the text was said at several moments: from which offset on it was said when. By `start`; else all at `at`. */
+  moments: z.array(z.strictObject({ start: z.int().nonnegative(), at: instant })).optional(),
   /** The CRM owner who logged it, when it has one. */
   ownerId: z.string().nullable(),
   participants: z.array(

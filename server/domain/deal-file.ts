@@ -1,4 +1,5 @@
 import type { Instant } from '../../shared/ids.ts';
+import type { PersonaSlot } from '../../shared/vocabulary.ts';
 import type { Activity, Statement } from './activity.ts';
 import type { Deal } from './deal.ts';
 import type { Evidence } from './evidence.ts';
@@ -9,6 +10,20 @@ export interface Verdict {
   readonly driver: string;
   readonly personId: string;
   readonly verdict: 'right' | 'not_right';
+  readonly at: Instant;
+}
+
+/** The rep's verdict on one entry under a persona's five questions. */
+export interface SlotVerdict {
+  readonly personId: string;
+  readonly slot: PersonaSlot;
+  /** A statement's id, or the name of what was observed. */
+  readonly entryId: string;
+  readonly verdict: 'right' | 'not_right';
+  /** The CRM user who said it. */
+  readonly byUserId: string;
+  /** Null: nobody whom we know. */
+  readonly byName: string | null;
   readonly at: Instant;
 }
 
@@ -25,6 +40,7 @@ export interface DealFile {
   readonly evidence: readonly Evidence[];
   readonly statements: readonly Statement[];
   readonly verdicts: readonly Verdict[];
+  readonly slotVerdicts: readonly SlotVerdict[];
   /** Open deals of the same persons, for the selector and its waiting line. */
   readonly otherDeals: readonly OtherDeal[];
   /** When the CRM was last read completely, and what of it could not be read. */

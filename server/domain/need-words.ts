@@ -1,8 +1,9 @@
 import type { Driver, Pole } from '../../shared/vocabulary.ts';
 
 interface NeedWords {
-  /** The card's title of a driver: "Certainty: to know enough to choose". */
-  readonly title: string;
+  readonly name: string;
+  /** What the need is for, after its name: "to know enough to choose". */
+  readonly aim: string;
   /** What would help, as a noun phrase: "A clear answer may be what …". */
   readonly remedy: string;
   /** What stands open while it is threatened, as a noun phrase for the list of concerns. */
@@ -18,7 +19,8 @@ interface NeedWords {
 /** The twelve needs in words that we would let the buyer read. */
 export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
   certainty: {
-    title: 'Certainty: to know enough to choose',
+    name: 'Certainty',
+    aim: 'to know enough to choose',
     remedy: 'a clear answer',
     open: 'A question without an answer',
     raised: ['asked something', 'that has no answer yet'],
@@ -26,7 +28,8 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     feels: { threatened: 'unsure', met: 'clear' },
   },
   safety: {
-    title: 'Safety: not to be harmed by a wrong choice',
+    name: 'Safety',
+    aim: 'not to be harmed by a wrong choice',
     remedy: 'a fallback plan',
     open: 'A risk without a plan',
     raised: ['named a risk', 'that has no plan yet'],
@@ -34,7 +37,8 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     feels: { threatened: 'exposed', met: 'protected' },
   },
   trust: {
-    title: 'Trust: that our word holds',
+    name: 'Trust',
+    aim: 'that our word holds',
     remedy: 'one version in writing',
     open: 'Statements that do not fit together',
     raised: ['pointed', 'to two versions of ours'],
@@ -42,7 +46,8 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     feels: { threatened: 'sceptical', met: 'trusting' },
   },
   control: {
-    title: 'Control: to decide at their own pace',
+    name: 'Control',
+    aim: 'to decide at their own pace',
     remedy: 'room to decide',
     open: 'Room that was asked for',
     raised: ['asked', 'for room to decide'],
@@ -50,7 +55,8 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     feels: { threatened: 'pressured', met: 'in charge' },
   },
   ease: {
-    title: 'Ease: a load they can bear',
+    name: 'Ease',
+    aim: 'a load they can bear',
     remedy: 'a hand with the work',
     open: 'Work that nobody has hands for',
     raised: ['said', 'that hands are missing for this'],
@@ -58,7 +64,8 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     feels: { threatened: 'overloaded', met: 'at ease' },
   },
   relief: {
-    title: 'Relief: to end a present pain',
+    name: 'Relief',
+    aim: 'to end a present pain',
     remedy: 'an end to that',
     open: 'A trouble that goes on',
     raised: ['named a trouble', 'that goes on'],
@@ -66,7 +73,8 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     feels: { threatened: 'fed up', met: 'relieved' },
   },
   progress: {
-    title: 'Progress: hope of a better state',
+    name: 'Progress',
+    aim: 'hope of a better state',
     remedy: 'a result they can see',
     open: 'A result still in doubt',
     raised: ['doubted', 'that it would change much'],
@@ -74,7 +82,8 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     feels: { threatened: 'doubtful', met: 'hopeful' },
   },
   recognition: {
-    title: 'Recognition: to be seen for their part',
+    name: 'Recognition',
+    aim: 'to be seen for their part',
     remedy: 'credit for their part',
     open: 'A part that went unseen',
     raised: ['said', 'that their part went unseen'],
@@ -82,7 +91,8 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     feels: { threatened: 'overlooked', met: 'valued' },
   },
   alignment: {
-    title: 'Alignment: colleagues who stand together',
+    name: 'Alignment',
+    aim: 'colleagues who stand together',
     remedy: 'common ground',
     open: 'Colleagues who see it differently',
     raised: ['said', 'that colleagues see it differently'],
@@ -90,7 +100,8 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     feels: { threatened: 'divided', met: 'backed' },
   },
   fairness: {
-    title: 'Fairness: a price and terms that are just',
+    name: 'Fairness',
+    aim: 'a price and terms that are just',
     remedy: 'plainly fair terms',
     open: 'Terms that do not seem just',
     raised: ['asked', 'whether the terms are just'],
@@ -98,7 +109,8 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     feels: { threatened: 'short-changed', met: 'fairly treated' },
   },
   continuity: {
-    title: 'Continuity: to keep what works',
+    name: 'Continuity',
+    aim: 'to keep what works',
     remedy: 'keeping what works',
     open: 'Something that works and should stay',
     raised: ['spoke', 'for the way they work today'],
@@ -106,7 +118,8 @@ export const NEED_WORDS: Readonly<Record<Driver, NeedWords>> = {
     feels: { threatened: 'attached to what works', met: 'ready to let go' },
   },
   being_heard: {
-    title: 'Being heard: that we listen and act',
+    name: 'Being heard',
+    aim: 'that we listen and act',
     remedy: 'the answer we owe',
     open: 'An answer still owed',
     raised: ['reminded us', 'of an answer still owed'],

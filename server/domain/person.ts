@@ -29,6 +29,18 @@ export function firstName(person: { readonly name: string }): string {
   return words[0] ?? person.name;
 }
 
+const NAME_WORD = /[\p{L}\p{M}]+/gu;
+
+/** Every word of these people's names, as it would stand in a sentence. */
+export function nameWords(people: readonly { readonly name: string }[]): ReadonlySet<string> {
+  return new Set(people.flatMap(({ name }) => name.match(NAME_WORD) ?? []));
+}
+
+/** The text without those words: "Chase’s question" is no pressure, and "He" may be how somebody is called. */
+export function withoutNames(text: string, names: ReadonlySet<string>): string {
+  return text.replaceAll(NAME_WORD, (word) => (names.has(word) ? '·' : word));
+}
+
 export interface Account {
   readonly id: string;
   readonly name: string;

@@ -15,9 +15,18 @@ export interface Source {
 }
 
 export interface SlotEntry {
+  /** The same each time the same words are read; what a verdict is given on. */
+  readonly id: string;
   readonly text: string;
   readonly status: 'said' | 'reported' | 'observed';
   readonly source: Source;
+  /** Who said that it is right; null: nobody yet. */
+  readonly confirmedBy: Confirmation | null;
+}
+
+export interface Confirmation {
+  readonly userId: string;
+  readonly name: string | null;
 }
 
 /** Who this person is in this deal. Deal-scoped; no personality types. */

@@ -8,6 +8,7 @@ import { firstName } from '../domain/person.ts';
 import { moment, phrase } from '../domain/phrase.ts';
 import { walkJourney } from '../journey/stage-history.ts';
 import { FIRST_RULES } from '../journey/stage-rules.ts';
+import { withoutRefuted } from '../persona/slot-verdicts.ts';
 import { CELL_QUESTIONS } from '../persona/thoughts.ts';
 import { citeCard } from './cite-card.ts';
 import { lineConcerns } from './concern-lines.ts';
@@ -22,7 +23,7 @@ import type { CardRow, FocusFacts } from './port.ts';
 
 /** One row, one card, for each person of the file: all a pure function of what is stored and the present moment. */
 export function buildCards(file: DealFile, now: Instant): readonly CardRow[] {
-  const allowed = withoutSilent(file);
+  const allowed = withoutRefuted(withoutSilent(file));
   const deal: DealView = {
     file: allowed,
     journey: walkJourney(allowed, FIRST_RULES, now),

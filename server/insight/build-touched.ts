@@ -1,9 +1,9 @@
 import type { TenantId } from '../../shared/ids.ts';
 import { buildCards } from './build-cards.ts';
-import type { InsightStore, TouchedSubject } from './port.ts';
+import type { InsightStore } from './port.ts';
 
 export interface BuildTools {
-  readonly store: Pick<InsightStore, 'loadTouched' | 'loadDealFile' | 'saveCards'>;
+  readonly store: Pick<InsightStore, 'loadTouched' | 'loadDealFiles' | 'saveCards'>;
   readonly clock: () => Date;
 }
 
@@ -19,18 +19,17 @@ export async function buildTouched(
   which: 'open' | 'all' = 'all',
 ): Promise<{ readonly cards: number; readonly more: boolean }> {
   const touched = await store.loadTouched(tenantId, SLICE, which);
-  let cards = 0;
-  for (const each of touched) cards += await buildSubject({ store, clock }, tenantId, each);
+  if (touched.length === 0) return { cards: 0, more: false };
+  const files = await store.loadDealFiles(
+    tenantId,
+    touched.map(({ subject }) => subject),
+  );
+  const now = clock().toISOString();
+  const built = touched.map((each, index) => {
+    const file = files[index] ?? null;
+    return { ...each, rows: file === null ? [] : buildCards(file, now) };
+  });
+  await store.saveCards(tenantId, built);
+  const cards = built.reduce((sum, { rows }) => sum + rows.length, 0);
   return { cards, more: touched.length === SLICE };
-}
-
-async function buildSubject(
-  { store, clock }: BuildTools,
-  tenantId: TenantId,
-  touched: TouchedSubject,
-): Promise<number> {
-  const file = await store.loadDealFile(tenantId, touched.subject);
-  const rows = file === null ? [] : buildCards(file, clock().toISOString());
-  await store.saveCards(tenantId, touched, rows);
-  return rows.length;
 }

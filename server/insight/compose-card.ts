@@ -1,14 +1,14 @@
-import type { Card, EmptyCard, Focus, InsightCard, Notice, Phrase } from '../../shared/card.ts';
+import type { Card, EmptyCard, Focus, InsightCard, Notice } from '../../shared/card.ts';
 import type { Instant } from '../../shared/ids.ts';
-import { firstName } from '../domain/person.ts';
 import { moment, phrase } from '../domain/phrase.ts';
 import { daysBetween } from '../domain/time-span.ts';
+import { alike, choiceOf, choicesOf, labelOf, waitingElsewhere } from './view/choices.ts';
 import { filterReadable } from './view/filter-readable.ts';
 import type { FocusChoice } from './focus.ts';
-import { chooseFocus } from './focus.ts';
+import { chooseFocus, choosePersonOf } from './focus.ts';
 import { haltNotices, type Halt } from './view/halt.ts';
 import { hideUnchecked } from './view/hide-unchecked.ts';
-import type { CardRecord, CardRow } from './port.ts';
+import type { CardReach, CardRecord, CardRow } from './port.ts';
 
 export interface Viewing {
   readonly record: CardRecord;
@@ -22,6 +22,8 @@ export interface Viewing {
   readonly syncedAt: Instant | null;
   /** Why nothing more is read just now; null or absent: it is. */
   readonly halt?: Halt | null;
+  /** While it is halted, how far each row came, in the order of the rows; absent: as far as the account. */
+  readonly reaches?: readonly CardReach[];
 }
 
 const OLD_READING_HOURS = 36;
@@ -30,8 +32,13 @@ const OLD_SOURCES_DAYS = 30;
 /** The card as one viewer sees it now: the stored row of the focus, filtered and with what the hour adds. */
 export function composeCard(viewing: Viewing): Card {
   const focus = chosen(viewing) ?? chooseFocus(viewing.record, viewing.rows, viewing.now);
-  const notices = haltNotices(viewing.halt);
-  if (focus === null) return { ...nothingYet(), notices };
+  return focus === null
+    ? { ...nothingYet(), notices: haltNotices(viewing.halt) }
+    : cardOf(viewing, focus);
+}
+
+function cardOf(viewing: Viewing, focus: FocusChoice): Card {
+  const notices = haltNotices(haltOf(viewing, focus.row));
   const readable = filterReadable(focus.row, viewing.readable);
   const card = hideUnchecked(readable, focus.row.cited, viewing.now);
   if (card.kind === 'empty') {
@@ -41,6 +48,13 @@ export function composeCard(viewing: Viewing): Card {
   const coverage = { ...card.coverage, syncedAt: viewing.syncedAt };
   const seen = { ...card, coverage, focus: focusNow(viewing, focus, card.focus) };
   return seen.kind === 'ended' ? { ...seen, notices } : insightNow(seen, viewing, focus);
+}
+
+/** A card that the night did reach says nothing of it. */
+function haltOf({ halt = null, rows, reaches = [] }: Viewing, row: CardRow): Halt | null {
+  const reach = reaches[rows.indexOf(row)];
+  if (halt?.kind !== 'budget_spent' || reach === undefined) return halt;
+  return reach === 'reached' ? null : { ...halt, ...reach };
 }
 
 function nothingYet(): EmptyCard {
@@ -54,63 +68,21 @@ function nothingYet(): EmptyCard {
   };
 }
 
-function chosen({ record, rows, choice }: Viewing): FocusChoice | null {
-  const row = rows.find((each) => choiceOf(record, each) === choice);
-  return row === undefined ? null : { row, because: 'was chosen in the selector' };
+/** Behind a company's choice stand all people of a deal; behind any other, one row. */
+function chosen({ record, rows, choice, now }: Viewing): FocusChoice | null {
+  const there = rows.filter((each) => choiceOf(record, each) === choice);
+  const focus = choosePersonOf(there, now);
+  return focus && { row: focus.row, because: 'was chosen in the selector' };
 }
 
-/** The key in `focus.choices` of one person in one deal. */
-export function choiceOf(
-  record: CardRecord,
-  { personId, dealId }: Pick<CardRow, 'personId' | 'dealId'>,
-): string {
-  return record.kind === 'deal' ? personId : (dealId ?? 'conversation');
-}
-
-function labelOf(record: CardRecord, row: CardRow): string {
-  return record.kind === 'deal' ? row.personName : (row.dealName ?? 'Conversation');
-}
-
-function focusNow(viewing: Viewing, { row }: FocusChoice, focus: Focus): Focus {
-  const { record } = viewing;
-  const rows = viewing.rows.filter((each) => each.card.kind !== 'do_not_analyse');
-  const choices = rows.map((each) => ({
-    key: choiceOf(record, each),
-    label: labelOf(record, each),
-    chosen: each === row,
-  }));
+function focusNow({ record, rows, readable }: Viewing, { row }: FocusChoice, focus: Focus): Focus {
+  const speaking = rows.filter((each) => each.card.kind !== 'do_not_analyse');
+  const others = speaking.filter((each) => choiceOf(record, each) !== choiceOf(record, row));
   return {
     ...focus,
-    choices: choices.length > 1 ? choices : [],
-    waiting: waitingElsewhere(
-      viewing,
-      rows.filter((each) => each !== row),
-    ),
+    choices: choicesOf(record, speaking, row),
+    waiting: waitingElsewhere(record, others, readable),
   };
-}
-
-/** "Renewal 2027: 1 open concern, 12 days": of the others, the one that has waited longest. */
-function waitingElsewhere(
-  { record, readable }: Viewing,
-  others: readonly CardRow[],
-): Phrase | null {
-  const waiting = others.filter(
-    ({ facts, cited }) =>
-      facts.openConcerns > 0 &&
-      facts.dealOutcome !== 'lost' &&
-      cited.some((each) => each.parts.includes('quotes') && readable(each)),
-  );
-  const [longest] = waiting.sort((a, b) => (since(a) < since(b) ? -1 : 1));
-  if (longest === undefined) return null;
-  const count = longest.facts.openConcerns;
-  const concerns = count === 1 ? '1 open concern' : `${count} open concerns`;
-  const label =
-    record.kind === 'deal' ? firstName({ name: longest.personName }) : labelOf(record, longest);
-  return phrase(`${label}: ${concerns}, `, moment(since(longest), 'age'));
-}
-
-function since({ facts, builtAt }: CardRow): Instant {
-  return facts.oldestOpenConcernAt ?? builtAt;
 }
 
 function insightNow(
@@ -130,12 +102,13 @@ function insightNow(
 
 function noticesNow(viewing: Viewing, row: CardRow): readonly Notice[] {
   const { record, rows, now, syncedAt, halt = null } = viewing;
-  const heard = (record.kind === 'deal' ? rows : [row]).map((each) => each.facts.lastWroteAt);
+  const together = record.kind === 'deal' ? rows : alike(record, rows, row);
+  const heard = together.map((each) => each.facts.lastWroteAt);
   const last = heard
     .filter((each) => each !== null)
     .sort()
     .at(-1);
-  const reading = halt === null ? oldReading(syncedAt, now) : haltNotices(halt);
+  const reading = halt === null ? oldReading(syncedAt, now) : haltNotices(haltOf(viewing, row));
   return [...reading, ...(last === undefined ? [] : oldSources(last, now))];
 }
 

@@ -9,8 +9,10 @@ const NOUNS: Readonly<Record<ActivityKind, readonly [one: string, many: string]>
   meeting: ['meeting', 'meetings'],
   note: ['note', 'notes'],
   chat: ['chat', 'chats'],
+  thread: ['chat thread', 'chat threads'],
   ticket: ['ticket', 'tickets'],
   survey: ['survey answer', 'survey answers'],
+  form: ['form', 'forms'],
   task: ['task', 'tasks'],
 };
 

@@ -1,4 +1,5 @@
 import type { DriverClaim, Phrase } from '../../shared/card.ts';
+import type { Driver } from '../../shared/vocabulary.ts';
 import type { Belief } from '../domain/belief.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { leadOf } from '../domain/lead-quote.ts';
@@ -22,12 +23,18 @@ export function claimDrivers(situation: Situation): readonly DriverClaim[] {
     driver: belief.driver,
     pole: belief.pole,
     word: belief.word,
-    title: NEED_WORDS[belief.driver].title,
+    title: titleOf(belief.driver),
     sentence: sentenceOf(situation, belief),
     quotes: quotedOf(belief).map((each) => quoteOf(situation.file, each)),
     against: againstOf(situation, belief),
     verdict: verdictOf(situation, belief),
   }));
+}
+
+/** "Certainty: to know enough to choose". */
+function titleOf(driver: Driver): string {
+  const { name, aim } = NEED_WORDS[driver];
+  return `${name}: ${aim}`;
 }
 
 /** The one that can be understood alone, then the newest. */

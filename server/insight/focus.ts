@@ -10,15 +10,44 @@ export interface FocusChoice {
 
 const MEETING_WITHIN_DAYS = 7;
 
-/** The focus rule of product.md; a deal asks for a person, a person for a deal. Null when there is nothing to choose. */
+/**
+ * The focus rule of product.md; a deal asks for a person, a person for a deal, a company for a deal and then for a person
+ * in it. Null when there is nothing to choose.
+ */
 export function chooseFocus(
   record: CardRecord,
   rows: readonly CardRow[],
   now: Instant,
 ): FocusChoice | null {
+  return CHOOSE[record.kind](speakingOf(rows), now);
+}
+
+/** Of the people of one deal. */
+export function choosePersonOf(rows: readonly CardRow[], now: Instant): FocusChoice | null {
+  return choosePerson(speakingOf(rows), now);
+}
+
+/** Who must not be analysed is spoken of only where there is nobody else. */
+function speakingOf(rows: readonly CardRow[]): readonly CardRow[] {
   const speaking = rows.filter((row) => row.card.kind !== 'do_not_analyse');
-  const among = speaking.length > 0 ? speaking : rows;
-  return record.kind === 'deal' ? choosePerson(among, now) : chooseDeal(among, now);
+  return speaking.length > 0 ? speaking : rows;
+}
+
+type Choose = (rows: readonly CardRow[], now: Instant) => FocusChoice | null;
+
+const CHOOSE: Readonly<Record<CardRecord['kind'], Choose>> = {
+  deal: choosePerson,
+  contact: chooseDeal,
+  lead: chooseDeal,
+  company: chooseDealAndPerson,
+};
+
+function chooseDealAndPerson(rows: readonly CardRow[], now: Instant): FocusChoice | null {
+  const deal = chooseDeal(rows, now);
+  if (deal === null || deal.row.dealId === null) return deal;
+  const there = rows.filter(({ dealId }) => dealId === deal.row.dealId);
+  const person = choosePerson(there, now) ?? deal;
+  return { row: person.row, because: deal.because };
 }
 
 function choosePerson(rows: readonly CardRow[], now: Instant): FocusChoice | null {

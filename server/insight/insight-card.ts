@@ -123,9 +123,9 @@ function mapOf({ file, now }: DealView, view: PersonView): InsightCard['map'] {
 function personaOf({ file }: DealView, view: PersonView): InsightCard['persona'] {
   const slots = fillSlots(file, view.person.id);
   return PERSONA_SLOTS.map((slot) => {
-    const entries = slots[slot].map(({ text, status, source }) => ({
-      text,
-      status,
+    const entries = slots[slot].map(({ id, text, status, source, confirmedBy }) => ({
+      ...{ id, text, status },
+      ...(confirmedBy === null ? {} : { confirmedBy }),
       source: { kind: source.activityKind, id: source.activityId, at: source.at },
     }));
     const grey =

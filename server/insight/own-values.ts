@@ -1,6 +1,6 @@
 import type { InsightCard } from '../../shared/card.ts';
 import type { Instant } from '../../shared/ids.ts';
-import type { Driver } from '../../shared/vocabulary.ts';
+import { NEED_WORDS } from '../domain/need-words.ts';
 import { chooseFocus } from './focus.ts';
 import type { CardRecord, CardRow, FocusFacts } from './port.ts';
 
@@ -30,12 +30,38 @@ export interface WritingMoment {
   readonly timeZone: string;
 }
 
+interface Wording extends WritingMoment {
+  /** Which age is told of something that is so many days old. */
+  readonly ageTold: (days: number) => number;
+}
+
 /** The person or deal that the card would speak of now; nothing where the card says nothing. */
 export function composeOwnValues(
   record: CardRecord,
   rows: readonly CardRow[],
   moment: WritingMoment,
 ): OwnRecordValues {
+  return compose(record, rows, { ...moment, ageTold: (days) => days });
+}
+
+/**
+ * The same with ages in steps: a record whose gist is as it was is not written again. Else each night would write to
+ * every deal with an open concern only because a day passed; so a field's age is as of its `updated_at` (decision 0012).
+ */
+export function composeGist(
+  record: CardRecord,
+  rows: readonly CardRow[],
+  moment: WritingMoment,
+): OwnRecordValues {
+  return compose(record, rows, { ...moment, ageTold: ageInSteps });
+}
+
+/** Each day of the first week counts, then each whole week. */
+function ageInSteps(days: number): number {
+  return days < DAYS_OF_WEEK ? days : days - (days % DAYS_OF_WEEK);
+}
+
+function compose(record: CardRecord, rows: readonly CardRow[], moment: Wording): OwnRecordValues {
   const row = chooseFocus(record, rows, moment.now)?.row;
   if (row?.card.kind !== 'insight') return NOTHING;
   const { card } = row;
@@ -58,10 +84,11 @@ const PLAIN_STEPS = {
 } as const satisfies Record<string, string | null>;
 
 /** "Certainty before Thursday; 2 open concerns, oldest 19 days". */
-function inShort(card: InsightCard, facts: FocusFacts, moment: WritingMoment): string | null {
+function inShort(card: InsightCard, facts: FocusFacts, moment: Wording): string | null {
   const [top] = card.drivers;
-  const need = top === undefined ? null : `${NEEDS[top.driver]}${beforeMeeting(facts, moment)}`;
-  const parts = [need, openConcerns(card, moment.now)].filter((part) => part !== null);
+  const need =
+    top === undefined ? null : `${NEED_WORDS[top.driver].name}${beforeMeeting(facts, moment)}`;
+  const parts = [need, openConcerns(card, moment)].filter((part) => part !== null);
   return parts.length === 0 ? null : parts.join('; ');
 }
 
@@ -73,29 +100,18 @@ function beforeMeeting({ meetingsAt }: FocusFacts, { now, timeZone }: WritingMom
   return ` before ${weekday.format(Date.parse(next))}`;
 }
 
-function openConcerns({ concerns, moreConcerns }: InsightCard, now: Instant): string | null {
+function openConcerns(
+  { concerns, moreConcerns }: InsightCard,
+  { now, ageTold }: Wording,
+): string | null {
   const count = concerns.length + moreConcerns;
   const oldest = concerns.map(({ raisedAt }) => raisedAt).sort()[0];
   if (oldest === undefined) return null;
-  const days = Math.floor((Date.parse(now) - Date.parse(oldest)) / DAY_MS);
+  const days = ageTold(Math.floor((Date.parse(now) - Date.parse(oldest)) / DAY_MS));
   const noun = count === 1 ? 'open concern' : 'open concerns';
   return `${count} ${noun}, ${count === 1 ? '' : 'oldest '}${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
 const DAY_MS = 86_400_000;
-const WEEK_MS = 7 * DAY_MS;
-
-const NEEDS: Readonly<Record<Driver, string>> = {
-  certainty: 'Certainty',
-  safety: 'Safety',
-  trust: 'Trust',
-  control: 'Control',
-  ease: 'Ease',
-  relief: 'Relief',
-  progress: 'Progress',
-  recognition: 'Recognition',
-  alignment: 'Alignment',
-  fairness: 'Fairness',
-  continuity: 'Continuity',
-  being_heard: 'Being heard',
-};
+const DAYS_OF_WEEK = 7;
+const WEEK_MS = DAYS_OF_WEEK * DAY_MS;

@@ -52,24 +52,53 @@ export interface InsightStore {
     limit: number,
     which?: 'open' | 'all',
   ): Promise<readonly TouchedSubject[]>;
-  loadDealFile(tenantId: TenantId, subject: Subject): Promise<DealFile | null>;
-  /** Replaces the subject's cards and clears its mark if nothing marked it again meanwhile. */
-  saveCards(tenantId: TenantId, touched: TouchedSubject, rows: readonly CardRow[]): Promise<void>;
-  /** Every card of a deal, or of a person (all their deals and their conversation). */
+  /** In the order asked. Null: there is nothing that cards could be about, or nobody chose its pipeline. */
+  loadDealFiles(
+    tenantId: TenantId,
+    subjects: readonly Subject[],
+  ): Promise<readonly (DealFile | null)[]>;
+  /** Replaces the subjects' cards, and clears the mark of each that nothing marked again meanwhile. All or nothing. */
+  saveCards(tenantId: TenantId, built: readonly BuiltSubject[]): Promise<void>;
+  /** Every card of a deal, of a person (all their deals and their conversation), or of a company's deals and people. */
   loadCards(tenantId: TenantId, record: CardRecord): Promise<readonly CardRow[]>;
+  /** How far the last night came for each of these cards, in their order. */
+  loadReach(tenantId: TenantId, subjects: readonly CardSubject[]): Promise<readonly CardReach[]>;
+  /** Every card of each deal or person, in the order asked, as they were built: whether a quote is verified is not told. */
+  loadCardsOf(
+    tenantId: TenantId,
+    records: readonly WrittenRecord[],
+  ): Promise<readonly (readonly CardRow[])[]>;
   /** False: this tenant has no such record. */
   recordExists(tenantId: TenantId, record: CardRecord): Promise<boolean>;
   /** True: this person or deal must not be analysed. */
   isSilent(tenantId: TenantId, record: CardRecord): Promise<boolean>;
 }
 
+/** Whose card: one person in one deal, or in a conversation. */
+export type CardSubject = Pick<CardRow, 'dealId' | 'personId'>;
+
+/** `reached`: nothing of it was left for later; else up to when its sources were read, null while its past is. */
+export type CardReach = 'reached' | { readonly readUntil: Instant | null };
+
 export interface TouchedSubject {
   readonly subject: Subject;
   readonly markedAt: Instant;
 }
 
+export interface BuiltSubject extends TouchedSubject {
+  readonly rows: readonly CardRow[];
+}
+
+/** A record that carries our own fields. */
+export type WrittenRecord = CardRecord & { readonly kind: 'deal' | 'contact' };
+
 /** The CRM record whose sidebar is open. */
 export interface CardRecord {
-  readonly kind: 'deal' | 'contact' | 'lead';
+  readonly kind: 'deal' | 'contact' | 'lead' | 'company';
   readonly id: string;
+}
+
+/** The CRM record on which somebody presses something; a company's card acts on the deal or person it speaks of. */
+export interface PressedRecord extends CardRecord {
+  readonly kind: Exclude<CardRecord['kind'], 'company'>;
 }

@@ -57,7 +57,7 @@ function apart(one: GroupPerson, other: GroupPerson): readonly Driver[] {
 function pullApart(one: GroupPerson, other: GroupPerson, driver: Driver): string {
   const oneIsMet = one.beliefs.some((each) => each.driver === driver && each.pole === 'met');
   const [met, open] = oneIsMet ? [one, other] : [other, one];
-  const need = NEED_WORDS[driver].title.split(':')[0] ?? '';
+  const need = NEED_WORDS[driver].name;
   return `${need} is there for ${firstName(met.person)} and still open for ${firstName(open.person)}.`;
 }
 

@@ -143,7 +143,7 @@ function joined(activity: Activity, personId: string): boolean {
 
 function raisedAgain(concern: Concern): readonly MapEntry[] {
   const last = concern.raised.at(-1);
-  const need = NEED_WORDS[concern.driver].title.split(':')[0] ?? '';
+  const need = NEED_WORDS[concern.driver].name;
   if (last === undefined) return [];
   const text = `raised the same point ${times(concern.raised.length)} (${need.toLowerCase()})`;
   return [{ text, status: 'observed', source: sourceOf(last) }];

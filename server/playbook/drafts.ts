@@ -2,10 +2,9 @@ import type { Driver } from '../../shared/vocabulary.ts';
 import type { Belief } from '../domain/belief.ts';
 import { fixedWords } from '../domain/phrase.ts';
 import type { NextStep } from '../domain/suggestion.ts';
-import { findBreach } from './ethics-floor.ts';
 import { fillTemplate } from './fill-template.ts';
 import type { Situation } from './situation.ts';
-import { factsOf } from './situation.ts';
+import { factsOf, isFit } from './situation.ts';
 
 interface DraftText {
   readonly subject: string;
@@ -74,7 +73,7 @@ export function draftFor(situation: Situation, belief: Belief): NextStep['draft'
   const text = belief.pole === 'met' ? MET : THREATENED[belief.driver];
   const facts = factsOf(situation, belief);
   const filled = fillTemplate(text.body, facts);
-  if (filled === null || findBreach(fixedWords(filled)) !== null) return null;
+  if (filled === null || !isFit(situation, filled)) return null;
   return {
     subject: text.subject,
     body: `Hello ${fixedWords(facts.first)},\n\n${fixedWords(filled)}\n`,

@@ -1,3 +1,5 @@
+import { withoutNames } from '../domain/person.ts';
+
 /** What the floor refuses, and why. Also for plays and prompts that sales ops write. */
 export interface FloorBreach {
   readonly rule:
@@ -28,9 +30,14 @@ const RULES: readonly (readonly [FloorBreach['rule'], RegExp])[] = [
   ['loud', /!|\p{Extended_Pictographic}/u],
 ];
 
-/** The first thing that our own words may not say; what stands in quotation marks is the buyer's and is not judged. */
-export function findBreach(text: string): FloorBreach | null {
-  const own = text.replace(/“[^”]*”/g, '“”');
+const NO_NAMES: ReadonlySet<string> = new Set();
+
+/**
+ * The first thing that our own words may not say. What stands in quotation marks is the buyer's and is not judged, nor
+ * are the names of the people in the deal: a buyer called Chase gets the same help as any other.
+ */
+export function findBreach(text: string, names = NO_NAMES): FloorBreach | null {
+  const own = withoutNames(text.replaceAll(/“[^”]*”/g, '“”'), names);
   for (const [rule, pattern] of RULES) {
     const found = pattern.exec(own);
     if (found !== null) return { rule, words: found[0] };

@@ -1,13 +1,11 @@
 import type { InsightCard, PromptLine } from '../../shared/card.ts';
 import type { Belief } from '../domain/belief.ts';
-import { fixedWords } from '../domain/phrase.ts';
 import { chooseBySeed } from './choose.ts';
-import { findBreach } from './ethics-floor.ts';
 import { fillTemplate } from './fill-template.ts';
 import { PROMPT_BOOKS } from './prompts/prompt-books.ts';
 import type { PromptLineKind } from './prompts/prompt-book.ts';
 import type { Situation } from './situation.ts';
-import { factsOf } from './situation.ts';
+import { factsOf, isFit } from './situation.ts';
 
 /** One line of each kind on the belief that matters most; a line without a fact of this deal is not shown. */
 export function selectPrompts(situation: Situation, belief: Belief): InsightCard['prompts'] {
@@ -25,8 +23,8 @@ function selectLine(situation: Situation, belief: Belief, kind: PromptLineKind):
   const facts = factsOf(situation, belief);
   const lines = PROMPT_BOOKS[driver][pole][kind].flatMap((template, index) => {
     const text = fillTemplate(template, facts);
-    const fit = text !== null && findBreach(fixedWords(text)) === null;
-    return fit ? [{ id: `${driver}.${pole}.${kind}.${index + 1}`, text }] : [];
+    if (text === null || !isFit(situation, text)) return [];
+    return [{ id: `${driver}.${pole}.${kind}.${index + 1}`, text }];
   });
   return chooseBySeed(
     lines,

@@ -8,9 +8,10 @@ import type { DealFile } from '../domain/deal-file.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import { leadOf } from '../domain/lead-quote.ts';
 import type { Person } from '../domain/person.ts';
-import { firstName } from '../domain/person.ts';
-import { moment, phrase } from '../domain/phrase.ts';
+import { firstName, nameWords } from '../domain/person.ts';
+import { fixedWords, moment, phrase } from '../domain/phrase.ts';
 import { daysBetween } from '../domain/time-span.ts';
+import { findBreach } from './ethics-floor.ts';
 import type { TemplateFacts } from './fill-template.ts';
 import { inQuotes } from './quote-words.ts';
 
@@ -46,6 +47,11 @@ export function factsOf(situation: Situation, belief: Belief): TemplateFacts {
     ...meetingFacts(situation),
     ...colleagueFacts(situation),
   };
+}
+
+/** Whether our own words about this situation keep to the ethics floor, whatever the people in it are called. */
+export function isFit({ file }: Situation, text: Phrase): boolean {
+  return findBreach(fixedWords(text), nameWords([...file.persons, ...file.sellers])) === null;
 }
 
 export function openConcernOf(situation: Situation, belief: Belief): Concern | null {

@@ -6,12 +6,11 @@ import type { NextStep } from '../domain/suggestion.ts';
 import { daysBetween } from '../domain/time-span.ts';
 import { suggestCheckIn } from './check-in.ts';
 import { draftFor } from './drafts.ts';
-import { findBreach } from './ethics-floor.ts';
 import { fillTemplate } from './fill-template.ts';
 import { ALL_PLAYS } from './plays/all-plays.ts';
 import type { Play } from './plays/play.ts';
 import type { Situation } from './situation.ts';
-import { factsOf, openConcernOf, timesWord } from './situation.ts';
+import { factsOf, isFit, openConcernOf, timesWord } from './situation.ts';
 import { ASKED_FOR_TIME, suggestWaiting } from './wait.ts';
 
 /** How many other steps are worth unfolding. */
@@ -88,8 +87,7 @@ function concernsSame(play: Play, stage: Situation['stage'], belief: Belief): bo
 function stepOf(play: Play, situation: Situation, belief: Belief): NextStep | null {
   const title = titleOf(play, situation, belief);
   const reason = phrase(factOf(situation, belief), ' ', play.because);
-  const spoken = [title, reason].map(fixedWords).join(' ');
-  if (findBreach(spoken) !== null) return null;
+  if (!isFit(situation, phrase(title, ' ', reason))) return null;
   return {
     id: `${play.id}:${situation.person.id}`,
     playId: play.id,

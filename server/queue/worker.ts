@@ -19,8 +19,8 @@ export interface WorkerTools {
   readonly works: WorkStore;
   readonly bell: Doorbell;
   readonly handlers: Readonly<Record<JobName, Handler>>;
-  /** The tenant's connection no longer works: paused until a person reconnects it. */
-  readonly pauseTenant: (tenantId: TenantId) => Promise<void>;
+  /** Whether the tenant's connection no longer works, until a person reconnects it. */
+  readonly isPaused: (tenantId: TenantId) => Promise<boolean>;
   readonly report: ReportError;
   readonly concurrency: number;
 }
@@ -99,9 +99,12 @@ function isPacing(error: unknown): boolean {
   return error instanceof AppError && error.recovery === 'wait';
 }
 
+/** For work that was refused while a person connected the account again. */
+const RECONNECTED_MS = 1_000;
+
 /** The work as it is to be rung again; null when it is over or rests. */
 async function settle(
-  { works, pauseTenant }: WorkerTools,
+  { works, isPaused }: WorkerTools,
   work: ClaimedWork,
   settlement: Settlement,
 ): Promise<DueWork | null> {
@@ -111,8 +114,8 @@ async function settle(
     case 'postpone':
       return works.postpone(work, settlement);
     case 'pause':
-      await pauseTenant(work.tenantId);
-      break;
+      if (await isPaused(work.tenantId)) break;
+      return works.postpone(work, { inMs: RECONNECTED_MS, attempts: work.attempts });
     case 'park':
       break;
   }

@@ -23,6 +23,7 @@ import { openDatabase } from './database/open-database.ts';
 import type { DatabaseUrls } from './prepare-database.ts';
 import { createOwnFieldStore } from './own-field-store.ts';
 import { createReceiptStore, type ReceiptStore } from './receipt-store.ts';
+import { type AdminStore, createAdminStore } from './tenant/admin-store.ts';
 import { createSettingsStore, type SettingsStore } from './tenant/settings-store.ts';
 import { createSyncStore } from './sync-store.ts';
 import type { OwnFieldStore, SyncStore } from '../sync/port.ts';
@@ -50,6 +51,7 @@ export interface Stores {
   readonly receipts: ReceiptStore;
   readonly ownFields: OwnFieldStore;
   readonly settings: SettingsStore;
+  readonly admins: AdminStore;
   readonly history: HistoryStore;
   readonly works: WorkStore;
   readonly health: HealthStore;
@@ -99,6 +101,7 @@ export function openStores(options: StoreOptions): Stores {
     receipts: createReceiptStore(inTenant),
     ownFields: createOwnFieldStore(inTenant),
     settings: createSettingsStore(inTenant),
+    admins: createAdminStore(inTenant),
     history: createHistoryStore(inTenant),
     works: createWorkStore(dispatcher),
     health: createHealthStore(inTenant),
@@ -108,8 +111,6 @@ export function openStores(options: StoreOptions): Stores {
         () => true,
         () => false,
       ),
-    close: async () => {
-      await Promise.all([app.destroy(), dispatcher.destroy()]);
-    },
+    close: () => Promise.all([app.destroy(), dispatcher.destroy()]).then(() => undefined),
   };
 }

@@ -4,7 +4,8 @@ import { commitPage, commitRefresh, endUnit } from './apply-page/commit-page.ts'
 import { clearDirtyRecords, loadDirtyRecords } from './apply-page/dirty-records.ts';
 import { loadSurroundings } from './apply-page/load-surroundings.ts';
 import { markRefsDirty } from './apply-page/mark-dirty.ts';
-import { compareSweep, keepHeld } from './units/compare-ids.ts';
+import { compareSweep, holdsAny, keepHeld } from './units/compare-ids.ts';
+import { listCitedOf } from './cards/list-cited-of.ts';
 import { listCitedSoon } from './cards/list-cited-soon.ts';
 import type { TenantScope, UnitOfWork } from './unit-of-work.ts';
 
@@ -14,8 +15,10 @@ export function createSyncStore(inTenant: UnitOfWork): SyncStore {
     endUnit: (unit, receipts) =>
       inTenant(unit.tenantId, (scope) => endUnit(scope, { unit, receipts })),
     keepHeld: (tenantId, refs) => inTenant(tenantId, (scope) => keepHeld(scope, refs)),
+    holdsAny: (tenantId, kind) => inTenant(tenantId, (scope) => holdsAny(scope, kind)),
     compareSweep: (unit) => inTenant(unit.tenantId, (scope) => compareSweep(scope, unit)),
     listCitedSoon: (tenantId, now) => inTenant(tenantId, (scope) => listCitedSoon(scope, now)),
+    listCitedOf: (tenantId, kinds) => inTenant(tenantId, (scope) => listCitedOf(scope, kinds)),
     markDirty: (tenantId, refs) => inTenant(tenantId, (scope) => markRefsDirty(scope, refs)),
     loadSurroundings: (tenantId, query) =>
       inTenant(tenantId, (scope) => loadSurroundings(scope, query)),

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Instant, TenantId } from '../../shared/ids.ts';
-import type { Driver } from '../../shared/vocabulary.ts';
+import type { Driver, PersonaSlot } from '../../shared/vocabulary.ts';
 import { mark } from './apply-page/mark-touched.ts';
 import type { TenantScope, UnitOfWork } from './unit-of-work.ts';
 
@@ -15,22 +15,42 @@ export interface NewVerdict {
   readonly at: Instant;
 }
 
+interface NewSlotVerdict extends Omit<NewVerdict, 'driver'> {
+  readonly slot: PersonaSlot;
+  readonly entryId: string;
+}
+
 export interface VerdictStore {
   /** The latest verdict on a driver counts; its card is built again. Saying the same again changes nothing. */
   save(tenantId: TenantId, verdict: NewVerdict): Promise<void>;
+  /** The same on one entry of a persona's slot. */
+  saveSlot(tenantId: TenantId, verdict: NewSlotVerdict): Promise<void>;
 }
 
 export function createVerdictStore(inTenant: UnitOfWork): VerdictStore {
-  return { save: (tenantId, verdict) => inTenant(tenantId, (scope) => save(scope, verdict)) };
+  return {
+    save: (tenantId, verdict) =>
+      inTenant(tenantId, (scope) => save(scope, { ...verdict, slot: null, entryId: null })),
+    saveSlot: (tenantId, verdict) =>
+      inTenant(tenantId, (scope) => save(scope, { ...verdict, driver: null })),
+  };
 }
 
-async function save(scope: TenantScope, verdict: NewVerdict): Promise<void> {
-  const { dealId, personId, driver, givenBy, at } = verdict;
+/** On a driver, or on an entry of a slot. */
+interface Judged extends Omit<NewVerdict, 'driver'> {
+  readonly driver: Driver | null;
+  readonly slot: PersonaSlot | null;
+  readonly entryId: string | null;
+}
+
+async function save(scope: TenantScope, verdict: Judged): Promise<void> {
+  const { dealId, personId, driver, slot, entryId, givenBy, at } = verdict;
   const { rows } = await sql`
-    insert into verdict as kept (tenant_id, deal_id, person_id, driver, verdict, given_by, at)
-    values (${scope.tenantId}, ${dealId}, ${personId}, ${driver}, ${verdict.verdict}, ${givenBy},
-      ${at})
-    on conflict (tenant_id, deal_id, person_id, driver) do update
+    insert into verdict as kept (tenant_id, deal_id, person_id, driver, slot, entry_id, verdict,
+      given_by, at)
+    values (${scope.tenantId}, ${dealId}, ${personId}, ${driver}, ${slot}, ${entryId},
+      ${verdict.verdict}, ${givenBy}, ${at})
+    on conflict (tenant_id, deal_id, person_id, driver, slot, entry_id) do update
     set verdict = excluded.verdict, given_by = excluded.given_by, at = excluded.at
     where kept.verdict <> excluded.verdict
     returning 1

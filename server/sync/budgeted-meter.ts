@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
 import type { TenantId } from '../../shared/ids.ts';
@@ -14,6 +15,7 @@ import {
   type CallBook,
   type Refusal,
   type Taken,
+  type WantedCalls,
 } from './limits/call-book.ts';
 import type { DayCount, Lane } from './limits/day-budget.ts';
 
@@ -52,30 +54,37 @@ export interface MeterOptions {
 
 /**
  * Writes each call down in Postgres before it is made, so that all workers on all machines share one tenant's limits.
- * Lives as long as one piece of work, and reads one page at a time.
+ * Lives as long as one piece of work. What is set aside for a page is drawn on by the calls of that page only, also
+ * when another one is fetched meanwhile.
  */
 export function createBudgetedMeter(tenantId: TenantId, options: MeterOptions): CallMeter {
   const desk = openDesk(tenantId, options);
-  let purses: readonly Purse[] = [];
+  const pursesHere = new AsyncLocalStorage<readonly Purse[]>();
+  const purses = () => pursesHere.getStore() ?? [];
   return {
     async take(policy) {
-      const purse = purses.findLast(({ left }) => left > 0);
-      await desk.take(policy, purse?.id ?? null);
-      if (purse !== undefined) purse.left -= 1;
+      const purse = purses().findLast(({ left }) => left > 0);
+      if (purse === undefined) return desk.take(policy, null);
+      // Before it is granted: calls of one page may be made side by side.
+      purse.left -= 1;
+      try {
+        await desk.take(policy, purse.id);
+      } catch (error) {
+        purse.left += 1;
+        throw error;
+      }
     },
     seen(policy, result) {
       desk.hear(policy, result).catch(options.report);
     },
-    async reserve(calls, work) {
+    async reserve(calls, work, searches = 0) {
       // What was set aside for the whole serves its parts.
-      if (calls <= 1 || purses.some(({ left }) => left >= calls)) return work();
+      if (calls <= 1 || purses().some(({ left }) => left >= calls)) return work();
       const purse: Purse = { id: randomUUID(), left: calls };
-      await desk.hold(purse.id, calls);
-      purses = [...purses, purse];
+      await desk.hold({ id: purse.id, calls, searches });
       try {
-        return await work();
+        return await pursesHere.run([...purses(), purse], work);
       } finally {
-        purses = purses.filter((each) => each !== purse);
         if (purse.left > 0) await desk.release(purse.id).catch(options.report);
       }
     },
@@ -114,8 +123,7 @@ function openDesk(tenantId: TenantId, options: MeterOptions) {
   return {
     take: (policy: CallPolicy, holdId: string | null) =>
       ask((book, each) => takeCall(book, each, { policy, holdId }), 1),
-    hold: (id: string, calls: number) =>
-      ask((book, each) => holdCalls(book, each, { id, calls }), 0),
+    hold: (wanted: WantedCalls) => ask((book, each) => holdCalls(book, each, wanted), 0),
     release: (id: string) => note((book) => releaseHold(book, id), 0),
     async hear(policy: CallPolicy, result: CallResult): Promise<void> {
       if (!isNews(result, learned)) return;

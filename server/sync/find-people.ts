@@ -15,7 +15,7 @@ export interface PeopleOfActivity {
 /** Kinds that only our side writes. */
 const OURS = new Set<ActivityRecord['kind']>(['note', 'task', 'meeting', 'call']);
 /** Kinds that a buyer fills in; the CRM names no author, the associated contact is it. */
-const THEIRS = new Set<ActivityRecord['kind']>(['survey', 'ticket']);
+const THEIRS = new Set<ActivityRecord['kind']>(['survey', 'ticket', 'form']);
 
 export function findPeople(record: ActivityRecord, around: Surroundings): PeopleOfActivity {
   const emails = new Set(record.participants.map(({ email }) => lower(email)));
@@ -42,7 +42,7 @@ function findAuthor(record: ActivityRecord, around: Surroundings): Author {
 
 /** Many speak in it: who says what stands in the text, line by line. */
 function isSpoken({ kind, field }: ActivityRecord): boolean {
-  return kind === 'chat' || (kind === 'call' && field === 'transcript');
+  return kind === 'chat' || kind === 'thread' || (kind === 'call' && field === 'transcript');
 }
 
 function findWriter(record: ActivityRecord, around: Surroundings, ownerId: string | null): Author {

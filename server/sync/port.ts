@@ -109,10 +109,14 @@ export interface SyncStore {
   endUnit(unit: SyncUnit, receipts: readonly Receipt[]): Promise<boolean>;
   /** Of these records, those that we hold. */
   keepHeld(tenantId: TenantId, refs: readonly RecordRef[]): Promise<readonly RecordRef[]>;
+  /** Whether we hold one record of the kind at all. */
+  holdsAny(tenantId: TenantId, kind: RecordKind): Promise<boolean>;
   /** All that a sweep saw against all that we hold. */
   compareSweep(unit: SyncUnit): Promise<SweepFindings>;
   /** Activities cited by cards with a meeting in the 48 h after `now`: what a rep is about to rely on. Each once. */
   listCitedSoon(tenantId: TenantId, now: Instant): Promise<readonly RecordRef[]>;
+  /** Activities of these kinds that any card cites. Each once. */
+  listCitedOf(tenantId: TenantId, kinds: readonly RecordKind[]): Promise<readonly RecordRef[]>;
   /** To be read again by id. */
   markDirty(tenantId: TenantId, refs: readonly RecordRef[]): Promise<void>;
   /** The same rows without a cursor: for records that a webhook or the sweeper asked for. */

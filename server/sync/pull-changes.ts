@@ -24,7 +24,8 @@ const WALKS: Readonly<Record<UnitPhase, Walk>> = {
 
 /**
  * Walks a unit page by page: HTTP and reading outside any transaction, then one transaction for rows and cursor. Killed
- * anywhere, it goes on from the last committed page. "lost" means another worker has taken the unit.
+ * anywhere, it goes on from the last committed page. "lost" means another worker has taken the unit. A page of changes is
+ * fetched while the one before it is read and committed, since a list waits for nothing but its own last answer.
  */
 export async function pullChanges(
   tools: ApplyTools,
@@ -32,34 +33,50 @@ export async function pullChanges(
   limits: SliceLimits,
 ): Promise<'done' | 'more' | 'lost'> {
   const until = limits.elapsedMs() + limits.sliceMs;
+  const isOver = (): boolean => limits.elapsedMs() >= until;
   let current = unit;
-  while (!current.done) {
-    const moved = await takePage(tools, current);
-    if (moved === null) return 'lost';
-    current = moved;
-    if (!current.done && limits.elapsedMs() >= until) return 'more';
+  let ahead: Promise<WalkedPage> | null = null;
+  try {
+    while (!current.done) {
+      const walked = await (ahead ?? fetchPage(tools, current));
+      const following = after(current, walked);
+      ahead = isOver() ? null : fetchAhead(tools, following);
+      if (!(await commit(tools, current, walked))) return 'lost';
+      current = following;
+      if (ahead === null && isOver()) break;
+    }
+    return current.done ? 'done' : 'more';
+  } finally {
+    // Nothing of ours goes on after the slice has ended.
+    await Promise.allSettled([ahead]);
   }
-  return 'done';
 }
 
-/** The unit as it stands after one page; null when another worker moved it. */
-async function takePage(tools: ApplyTools, unit: SyncUnit): Promise<SyncUnit | null> {
-  const walked = isSwitchedOff(tools, unit.kind)
-    ? { ends: [switchedOff(unit.kind)] }
-    : await walk(tools, unit);
-  const next = 'ends' in walked ? null : walked.next;
-  const committed =
-    'ends' in walked
-      ? await tools.store.endUnit(unit, walked.ends)
-      : await tools.store.commitPage(unit, walked.page, walked.next);
-  if (!committed) return null;
-  return { ...unit, cursor: next, generation: unit.generation + 1, done: next === null };
+/** The unit as it stands when this page is committed. */
+function after(unit: SyncUnit, walked: WalkedPage): SyncUnit {
+  const cursor = 'ends' in walked ? null : walked.next;
+  return { ...unit, cursor, generation: unit.generation + 1, done: cursor === null };
 }
 
-async function walk(tools: ApplyTools, unit: SyncUnit): Promise<WalkedPage> {
+/** Null: there is none, or what it asks for depends on what is committed first. A failure is heard when it is wanted. */
+function fetchAhead(tools: ApplyTools, unit: SyncUnit): Promise<WalkedPage> | null {
+  if (unit.done || unit.phase !== 'changes') return null;
+  const page = fetchPage(tools, unit);
+  page.catch(() => undefined);
+  return page;
+}
+
+async function fetchPage(tools: ApplyTools, unit: SyncUnit): Promise<WalkedPage> {
+  if (isSwitchedOff(tools, unit.kind)) return { ends: [switchedOff(unit.kind)] };
   try {
     return await WALKS[unit.phase](tools, unit);
   } catch (error) {
     return { ends: [receiptOfRefusal(error, unit)] };
   }
+}
+
+/** False when another worker moved the unit. */
+async function commit(tools: ApplyTools, unit: SyncUnit, walked: WalkedPage): Promise<boolean> {
+  if ('ends' in walked) return tools.store.endUnit(unit, walked.ends);
+  return tools.store.commitPage(unit, await walked.read(), walked.next);
 }

@@ -3,39 +3,68 @@ import { AppError } from '../../shared/errors.ts';
 import type { Instant, TenantId } from '../../shared/ids.ts';
 import type { CrmPort, OwnValues, WriteResult } from '../crm/port.ts';
 import type { Receipt } from '../crm/records.ts';
-import type { OwnFieldStore, SettledRecord, WrittenRef } from './port.ts';
+import type { OwnFieldStore, SettledRecord, WaitingRecord, WrittenRef } from './port.ts';
 
 export interface WriteBackTools {
   readonly crm: Pick<CrmPort, 'writeFields'>;
   readonly store: OwnFieldStore;
-  /** What the fields of a record should say now; `updated_at` is added here. */
-  readonly compose: (tenantId: TenantId, ref: WrittenRef, now: Instant) => Promise<OwnValues>;
+  /** In the order asked. */
+  readonly compose: (
+    tenantId: TenantId,
+    refs: readonly WrittenRef[],
+    now: Instant,
+  ) => Promise<readonly OwnFields[]>;
   readonly clock: () => Date;
 }
 
-/** One call of the CRM takes a hundred. */
-const SLICE = 100;
+export interface OwnFields {
+  /** What the fields of a record should say now; `updated_at` is added here. */
+  readonly values: OwnValues;
+  /** What decides whether that is worth a write: the same, but for what only grows older. */
+  readonly gist: OwnValues;
+}
 
+/** Looked for at once, since finding what waits costs the database more than a call costs the CRM. */
+const SLICE = 1_000;
+/** Of one kind: one call of the CRM. */
+const BATCH = 100;
+
+const NOTHING: OwnFields = { values: {}, gist: {} };
 /** Of fields that were never written: clearing them would be a call for nothing. */
 const NOTHING_HASH = hashOf({});
 
 /**
- * Brings our own fields in the CRM up to date, a hundred records at a time, and only those whose values changed. Killed
+ * Brings our own fields in the CRM up to date, a hundred records at a time, and only those whose gist changed. Killed
  * between the CRM's answer and our commit it writes the same values again, which changes nothing. True when more waits.
  */
 export async function pushWriteBack(tools: WriteBackTools, tenantId: TenantId): Promise<boolean> {
-  const at = tools.clock().toISOString();
   const waiting = await tools.store.listWaiting(tenantId, SLICE);
-  const composed: Composed[] = [];
-  for (const { ref, hash } of waiting) {
-    const values = await tools.compose(tenantId, ref, at);
-    composed.push({ ref, values, hash: hashOf(values), knownHash: hash ?? NOTHING_HASH });
+  for (const ofKind of Map.groupBy(waiting, ({ ref }) => ref.kind).values()) {
+    for (let start = 0; start < ofKind.length; start += BATCH)
+      await pushBatch(tools, tenantId, ofKind.slice(start, start + BATCH));
   }
-  const changed = composed.filter(({ hash, knownHash }) => hash !== knownHash);
-  const results = await write(tools.crm, changed, at);
-  const receipts = results.flatMap((result, index) => toReceipt(changed[index], result));
-  await tools.store.settle(tenantId, composed, { at, receipts });
   return waiting.length === SLICE;
+}
+
+async function pushBatch(
+  { crm, store, compose, clock }: WriteBackTools,
+  tenantId: TenantId,
+  waiting: readonly WaitingRecord[],
+): Promise<void> {
+  const at = clock().toISOString();
+  const fields = await compose(
+    tenantId,
+    waiting.map(({ ref }) => ref),
+    at,
+  );
+  const composed = waiting.map(({ ref, hash }, index): Composed => {
+    const { values, gist } = fields[index] ?? NOTHING;
+    return { ref, values, hash: hashOf(gist), knownHash: hash ?? NOTHING_HASH };
+  });
+  const changed = composed.filter(({ hash, knownHash }) => hash !== knownHash);
+  const results = await write(crm, changed, at);
+  const receipts = results.flatMap((result, index) => toReceipt(changed[index], result));
+  await store.settle(tenantId, composed, { at, receipts });
 }
 
 interface Composed extends SettledRecord {
@@ -57,7 +86,7 @@ async function write(
   );
 }
 
-/** A refused record is left alone until its values change; its receipt tells the admin why. */
+/** A refused record is left alone until its gist changes; its receipt tells the admin why. */
 function toReceipt(written: Composed | undefined, { reason }: WriteResult): readonly Receipt[] {
   if (written === undefined || reason === null) return [];
   return [{ ...written.ref, reason }];

@@ -118,6 +118,15 @@ function toActivity(record: ActivityRecord, { people, tie, found }: Understood):
   };
 }
 
+const WRITTEN_ALONE: ReadonlySet<ActivityRecord['kind']> = new Set([
+  'email',
+  'ticket',
+  'survey',
+  'form',
+]);
+/** What strangers write to a website, too: their words are read where we know whose they are. */
+const OPEN_TO_ALL: ReadonlySet<ActivityRecord['kind']> = new Set(['thread', 'form']);
+
 /**
  * A person's own mail is theirs alone; what several people said together, or what we wrote about them, cannot be taken
  * apart safely when one of them must not be analysed.
@@ -125,7 +134,8 @@ function toActivity(record: ActivityRecord, { people, tie, found }: Understood):
 function mayNotRead(record: ActivityRecord, people: PeopleOfActivity): string | null {
   const author = people.buyers.find(({ id }) => id === people.authorPersonId);
   if (author?.doNotAnalyse === true) return 'do not analyse';
-  const alone = record.kind === 'email' || record.kind === 'ticket' || record.kind === 'survey';
+  if (OPEN_TO_ALL.has(record.kind) && people.buyers.length === 0) return 'nobody we know wrote it';
+  const alone = WRITTEN_ALONE.has(record.kind);
   if (!alone && people.buyers.some((each) => each.doNotAnalyse)) return 'do not analyse';
   return null;
 }

@@ -44,6 +44,7 @@ async function refreshBatch(
     receipts: batch.receipts,
     gone: batch.missing.map(toRef),
     merged: (batch.merged ?? []).map(toRef),
+    again: (batch.postponed ?? []).map(toRef),
   });
   await tools.store.commitRefresh(tenantId, page);
   await tools.store.clearDirtyRecords(tenantId, marks);

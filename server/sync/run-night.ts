@@ -82,7 +82,8 @@ export interface NightTools {
   readonly isDaySpent: (tenantId: TenantId) => Promise<boolean>;
   /** Asks the CRM for a new key, which counts in no budget. Throws `reauthorize` when it gives none. */
   readonly knock: (tenantId: TenantId) => Promise<void>;
-  readonly markReconnectNeeded: (tenantId: TenantId) => Promise<void>;
+  /** Whether the account has no connection that works; false: it was connected again meanwhile. */
+  readonly needsReconnect: (tenantId: TenantId) => Promise<boolean>;
 }
 
 /**
@@ -139,7 +140,7 @@ export async function advanceNight(tools: NightTools, tenantId: TenantId): Promi
  * it is none of these, and the queue decides.
  */
 export async function stopFor(
-  { ledger, accountOf, clock, markReconnectNeeded }: NightTools,
+  { ledger, accountOf, clock, needsReconnect }: NightTools,
   tenantId: TenantId,
   { nightId, error }: { readonly nightId: string; readonly error: unknown },
 ): Promise<boolean> {
@@ -150,8 +151,7 @@ export async function stopFor(
     await ledger.stopReading(tenantId, nightId, { reason: 'budget_spent', resumesAt: endsAt });
     return true;
   }
-  if (error.recovery !== 'reauthorize') return false;
-  await markReconnectNeeded(tenantId);
+  if (error.recovery !== 'reauthorize' || !(await needsReconnect(tenantId))) return false;
   await ledger.stopReading(tenantId, nightId, { reason: 'token_refused', resumesAt: null });
   return true;
 }
@@ -204,15 +204,14 @@ async function endNight(
   await tools.ledger.finishNight(tenantId, id, end);
 }
 
-async function isRefused({ knock, markReconnectNeeded }: NightTools, tenantId: TenantId) {
+async function isRefused({ knock, needsReconnect }: NightTools, tenantId: TenantId) {
   try {
     await knock(tenantId);
     return false;
   } catch (error) {
     // Whatever else is wrong with the CRM, the next night will meet it.
     if (!(error instanceof AppError) || error.recovery !== 'reauthorize') return false;
-    await markReconnectNeeded(tenantId);
-    return true;
+    return needsReconnect(tenantId);
   }
 }
 

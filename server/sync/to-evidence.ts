@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Instant } from '../../shared/ids.ts';
 import type { ActivityRecord } from '../crm/records.ts';
 import type { DealTie, Statement } from '../domain/activity.ts';
 import type { Evidence } from '../domain/evidence.ts';
@@ -58,13 +59,18 @@ function common(reading: Reading | StatementReading, { record, tie }: Context, w
     id,
     activityId: record.id,
     activityKind: record.kind,
-    at: record.at,
+    at: saidAt(record, start),
     quote,
     shown,
     start,
     end,
     tie,
   };
+}
+
+/** A chat goes on for days: each quote has the date of its own message. */
+function saidAt({ at, moments = [] }: ActivityRecord, offset: number): Instant {
+  return moments.findLast(({ start }) => start <= offset)?.at ?? at;
 }
 
 /** Where the holder is not known, one silenced person in the room is enough to keep nothing. */

@@ -7,22 +7,25 @@ import { createStepTask } from '../insight/actions/create-step-task.ts';
 import { createRefreshRecord } from '../insight/actions/refresh-record.ts';
 import { createReleaseRecord, createSilenceRecord } from '../insight/actions/silence-record.ts';
 import { createAssertMayAct } from '../insight/rights/assert-may-act.ts';
-import { createSaveVerdict } from '../insight/save-verdict.ts';
+import { createSaveSlotVerdict, createSaveVerdict } from '../insight/save-verdict.ts';
 import type { ViewCard } from '../insight/view/view-card.ts';
 import type { JobName } from '../queue/jobs.ts';
-import { createMayAdminister } from '../sync/settings/may-administer.ts';
+import type { MayAdminister } from '../sync/settings/may-administer.ts';
 import { ring, type Parts } from './parts.ts';
-import { waitBriefly } from './wait-briefly.ts';
 
 export interface CardActionParts {
   readonly signed: SignedActionTools;
   readonly viewCard: ViewCard;
+  readonly mayAdminister: MayAdminister;
 }
 
 /** What a press on a card does. */
-export function cardActions(parts: Parts, { signed, viewCard }: CardActionParts): readonly Route[] {
-  const { stores, options, crm } = parts;
-  const { connections, insight, silences } = stores;
+export function cardActions(
+  parts: Parts,
+  { signed, viewCard, mayAdminister }: CardActionParts,
+): readonly Route[] {
+  const { stores, options } = parts;
+  const { insight, silences } = stores;
   const { clock } = options;
   const assertMayAct = createAssertMayAct(stores.rights, insight);
   const ringAll =
@@ -30,12 +33,11 @@ export function cardActions(parts: Parts, { signed, viewCard }: CardActionParts)
     async (tenantId: TenantId) => {
       for (const job of jobs) await ring(parts, job, tenantId);
     };
-  const mayAdminister = createMayAdminister({ connections, directoryOf: crm.directoryOf, clock });
+  const judging = { store: insight, verdicts: stores.verdicts, assertMayAct, clock };
   return cardActionRoutes({
     ...signed,
-    saveVerdict: createSaveVerdict({
-      ...{ store: insight, verdicts: stores.verdicts, assertMayAct, clock },
-    }),
+    saveVerdict: createSaveVerdict(judging),
+    saveSlotVerdict: createSaveSlotVerdict(judging),
     createStepTask: createStepTask({
       ...{ assertMayAct, viewCard, tasks: stores.outbox, clock },
       timeZoneOf: async (tenantId) => (await stores.tenants.loadTenant(tenantId)).timeZone,
@@ -47,9 +49,8 @@ export function cardActions(parts: Parts, { signed, viewCard }: CardActionParts)
       ring: ringAll('build_cards', 'push_outbox'),
     }),
     releaseRecord: createReleaseRecord({
-      ...{ silences, clock },
+      ...{ silences, clock, mayAdminister },
       ring: ringAll('push_outbox'),
-      mayAdminister: (tenantId, userId) => waitBriefly(() => mayAdminister(tenantId, userId)),
     }),
     refreshRecord: createRefreshRecord({
       ...{ assertMayAct, refreshes: stores.refreshes, clock },

@@ -9,7 +9,7 @@ import { READER_VERSION } from '../inference/reading.ts';
 import type { ReportError } from '../queue/report-sparingly.ts';
 import type { HubSpotSettings } from '../require-hubspot.ts';
 import type { Stores } from '../store/open-stores.ts';
-import { loadAccessToken, loadTokens } from '../sync/connection/access-token.ts';
+import { loadAccessToken, loadTokens, refuseToken } from '../sync/connection/access-token.ts';
 import {
   createBudgetedMeter,
   isBudgetSpent,
@@ -45,6 +45,7 @@ export function connectCrm(
   const optionsOf = (tenantId: TenantId, lane: Lane = 'visitor'): HubSpotOptions => ({
     baseUrl,
     accessToken: (refused) => loadAccessToken(tokens, tenantId, refused),
+    refuse: (token) => refuseToken(tokens, tenantId, token),
     meter: meterOf(tenantId, lane),
     timeoutMs: CRM_TIMEOUT_MS,
   });

@@ -1,8 +1,9 @@
 import type { TenantId } from '../../shared/ids.ts';
 import { buildTouched } from '../insight/build-touched.ts';
 import { refreshRecords } from '../sync/refresh-records.ts';
-import type { NightTools, RunningNight } from '../sync/run-night.ts';
-import { markCitedSoon } from '../sync/verify-cited.ts';
+import { beginNight, type NightTools, type RunningNight } from '../sync/run-night.ts';
+import { markCitedSoon, markCitedUnlisted } from '../sync/verify-cited.ts';
+import { needsReconnect } from './needs-reconnect.ts';
 import { ring, type Parts } from './parts.ts';
 import { readingTools } from './reading-tools.ts';
 
@@ -29,14 +30,23 @@ export function nightTools(parts: Parts): NightTools {
     tasks: nightTasks(parts),
     isDaySpent: crm.isBudgetSpent,
     knock: crm.knock,
-    markReconnectNeeded: async (tenantId) => {
-      await stores.connections.markReconnectNeeded(tenantId, 'access_refused');
-    },
+    needsReconnect: (tenantId) => needsReconnect(parts, tenantId),
   };
 }
 
+/** A night that begins now, and its work. Null: nothing is read of this account. */
+export async function beginAndRing(
+  parts: Parts,
+  night: NightTools,
+  tenantId: TenantId,
+): Promise<RunningNight | null> {
+  const running = await beginNight(night, tenantId);
+  await ring(parts, 'run_night', tenantId);
+  return running;
+}
+
 function nightTasks(parts: Parts): NightTools['tasks'] {
-  const { stores, options } = parts;
+  const { crm, stores, options } = parts;
   const now = () => options.clock().toISOString();
   const settle = async (tenantId: TenantId) =>
     (await refreshRecords(await readingTools(parts, tenantId, 'night'), tenantId)) === 0;
@@ -51,6 +61,7 @@ function nightTasks(parts: Parts): NightTools['tasks'] {
   return {
     verify: async (tenantId) => {
       await markCitedSoon(stores.sync, tenantId, now());
+      await markCitedUnlisted(stores.sync, tenantId, crm.portOf(tenantId).can);
       return true;
     },
     settle_marks: async (tenantId) => {

@@ -3,11 +3,12 @@ import type { Metrics } from '../observe/metrics.ts';
 import type { Handler } from '../queue/worker.ts';
 
 type Handlers<Kind extends string> = Readonly<Record<Kind, Handler>>;
+type JobMetrics = Pick<Metrics, 'jobDone'>;
 
 /** The same handlers, timed. Absent metrics: as they are. */
 export function observeHandlers<Kind extends string>(
   handlers: Handlers<Kind>,
-  metrics: Metrics | undefined,
+  metrics: JobMetrics | undefined,
 ): Handlers<Kind> {
   if (metrics === undefined) return handlers;
   const timed = Object.entries<Handler>(handlers).map(([kind, handle]) => [
@@ -18,7 +19,7 @@ export function observeHandlers<Kind extends string>(
   return Object.fromEntries(timed) as Handlers<Kind>;
 }
 
-function observe(kind: string, handle: Handler, metrics: Metrics): Handler {
+function observe(kind: string, handle: Handler, metrics: JobMetrics): Handler {
   return async (work) => {
     const startedMs = performance.now();
     const done = (failure: string | null) => {

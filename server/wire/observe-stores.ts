@@ -32,9 +32,9 @@ function observeCounts(
     },
     insight: {
       ...insight,
-      saveCards: async (tenantId, touched, rows) => {
-        await insight.saveCards(tenantId, touched, rows);
-        metrics.cardsBuilt(rows.length);
+      saveCards: async (tenantId, built) => {
+        await insight.saveCards(tenantId, built);
+        metrics.cardsBuilt(built.reduce((sum, { rows }) => sum + rows.length, 0));
       },
     },
     settings: {

@@ -11,6 +11,7 @@ import { startWorker, type Handler, type RunningWorker } from '../queue/worker.t
 import type { JobName } from '../queue/jobs.ts';
 import { lookAround } from '../sync/actions/look-around.ts';
 import { stopFor, type NightTools } from '../sync/run-night.ts';
+import { needsReconnect } from './needs-reconnect.ts';
 import { observeHandlers } from './observe-handlers.ts';
 import { ring, type Parts } from './parts.ts';
 import { readingTools } from './reading-tools.ts';
@@ -30,9 +31,7 @@ export function startWork(parts: Parts, night: NightTools, bell: Doorbell): Runn
     bell,
     report,
     concurrency: CONCURRENCY,
-    pauseTenant: async (tenantId) => {
-      await stores.connections.markReconnectNeeded(tenantId, 'access_refused');
-    },
+    isPaused: (tenantId) => needsReconnect(parts, tenantId),
     handlers: observeHandlers(handlersOf(parts, night), parts.metrics),
   });
   const sweeper = startSweeper({ works: stores.works, bell, report, everyMs: SWEEP_EVERY_MS });

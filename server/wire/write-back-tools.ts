@@ -1,5 +1,5 @@
 import type { TenantId } from '../../shared/ids.ts';
-import { composeOwnValues } from '../insight/own-values.ts';
+import { composeGist, composeOwnValues } from '../insight/own-values.ts';
 import type { WriteBackTools } from '../sync/push-write-back.ts';
 import type { Parts } from './parts.ts';
 
@@ -11,9 +11,17 @@ export function writeBackTools(
     crm: crm.portOf(tenantId),
     store: stores.ownFields,
     clock,
-    compose: async (id, ref, now) => {
+    compose: async (id, refs, now) => {
       const { timeZone } = await stores.tenants.loadTenant(id);
-      return composeOwnValues(ref, await stores.insight.loadCards(id, ref), { now, timeZone });
+      const cards = await stores.insight.loadCardsOf(id, refs);
+      const moment = { now, timeZone };
+      return refs.map((ref, index) => {
+        const rows = cards[index] ?? [];
+        return {
+          values: composeOwnValues(ref, rows, moment),
+          gist: composeGist(ref, rows, moment),
+        };
+      });
     },
   };
 }

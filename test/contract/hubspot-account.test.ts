@@ -34,6 +34,25 @@ describe("HubSpot's account", () => {
     expect(new Intl.DateTimeFormat('en', { timeZone: account.timeZone })).toBeDefined();
   });
 
+  it('refuses a key that was replaced meanwhile for now, and any other for good', async () => {
+    const refused: string[] = [];
+    const readWith = (token: string, isStillOurs: boolean) =>
+      createDirectory(
+        createClient({
+          ...{ baseUrl: open.hubspot.url, meter: NO_METER, timeoutMs: 2_000 },
+          accessToken: () => Promise.resolve(token),
+          refuse: (each) => {
+            refused.push(each);
+            return Promise.resolve(isStillOurs);
+          },
+        }),
+      ).readAccount();
+    const asked = [readWith('withdrawn', false), readWith('unknown', true)] as const;
+    await expect(asked[0]).rejects.toMatchObject({ code: 'crm_unauthorized', recovery: 'retry' });
+    await expect(asked[1]).rejects.toMatchObject({ recovery: 'reauthorize' });
+    expect(refused.toSorted()).toEqual(['unknown', 'withdrawn']);
+  });
+
   it('knows no user that does not exist', async () => {
     const directory = directoryAt(open.hubspot.url, open.hubspot.issueAccessToken());
     expect(await directory.readUser('31337')).toBeNull();

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createWebhook } from '../../server/crm/hubspot/webhook.ts';
 import type { CrmNotice, CrmPort } from '../../server/crm/port.ts';
+import { signRequest } from '../simulators/hubspot/sign-request.ts';
 import { SANDBOX_APP } from '../simulators/hubspot/start-hubspot.ts';
 import { openHubSpot } from '../support/hubspot/open-hubspot.ts';
 import type { OpenHubSpot } from '../support/hubspot/open-hubspot.ts';
@@ -133,5 +134,36 @@ describe("The stand-in's webhooks", () => {
     open.hubspot.putRecord({ type: 'notes', properties: { hs_note_body: 'New.' } });
     await open.hubspot.settleWebhooks();
     expect(receiver.notices).toHaveLength(1);
+  });
+});
+
+describe('The events of the conversations inbox', () => {
+  const CLOCK = new Date('2026-11-20T10:00:00.000Z');
+  const settings = {
+    publicOrigin: 'https://attune.example',
+    clientSecrets: [SANDBOX_APP.clientSecret],
+    appId: SANDBOX_APP.appId,
+    clock: () => CLOCK,
+  };
+  const noticesOf = (events: readonly object[]) => {
+    const common = { portalId: 4242, occurredAt: CLOCK.getTime() };
+    const body = JSON.stringify(events.map((event) => ({ ...common, ...event })));
+    const url = 'https://attune.example/webhooks/hubspot';
+    const { clientSecret } = SANDBOX_APP;
+    const signed = { clientSecret, method: 'POST', url, body, nowMs: CLOCK.getTime() };
+    const headers = new Headers({ ...signRequest(signed) });
+    return createWebhook(settings).verifyAndParse({
+      ...{ method: 'POST', originalUrl: '/webhooks/hubspot', body: Buffer.from(body) },
+      header: (name) => headers.get(name) ?? undefined,
+    });
+  };
+
+  it.each([
+    ['conversation.deletion', 'deleted'],
+    ['conversation.privacyDeletion', 'privacy_deleted'],
+  ])('take a thread: %s', (subscriptionType, change) => {
+    expect(noticesOf([{ subscriptionType, objectId: 31 }])).toMatchObject([
+      { kind: 'thread', id: '31', change },
+    ]);
   });
 });

@@ -3,67 +3,47 @@ import { getCard } from '../../shared/api/get-card.ts';
 import type { Card, InsightCard } from '../../shared/card.ts';
 import { AppError } from '../../shared/errors.ts';
 import { pushOutbox } from '../../server/sync/actions/push-outbox.ts';
-import { type Ask, createAsk } from '../support/hubspot/ask-as-user.ts';
 import { eventually } from '../support/eventually.ts';
-import { openAttune, type OpenAttune } from '../support/hubspot/open-attune.ts';
+import type { Ask } from '../support/hubspot/ask-as-user.ts';
+import {
+  type ConnectedAttune,
+  openConnected,
+  portalUser,
+} from '../support/hubspot/open-connected.ts';
+import { putDeal, putMail } from '../support/hubspot/put-records.ts';
 import { sql } from '../support/postgres.ts';
 import { cardRequestUrl, signRequest } from '../simulators/hubspot/sign-request.ts';
 import { SANDBOX_APP } from '../simulators/hubspot/start-hubspot.ts';
 
 jest.setTimeout(60_000);
 
-const FIRST_MOMENT_MS = Date.parse('2026-11-20T10:00:00.000Z');
 const DEAL = '21';
 const [DANA, LEE] = ['11', '12'];
+const BUYERS = { dana: { id: DANA, first: 'Dana' }, lee: { id: LEE, first: 'Lee' } };
 /** Ada owns everything, Ben is of her team, Cy is of none. */
 const [ADA, BEN, CY] = ['9001', '9002', '9003'];
 
-const user = (id: string, superAdmin: boolean) => ({
-  ...{ id, superAdmin, email: `${id}@larkfield.example`, roleIds: [] },
-});
-
 describe('what a press on a card does, over HTTP', () => {
-  let open: OpenAttune;
+  let open: ConnectedAttune;
   let tenantId: string;
-  let work: { close(): Promise<void> };
   let ask: Ask;
-  let passedMs = 0;
-
-  const wait = (ms: number): void => {
-    open.advance(ms);
-    passedMs += ms;
-  };
-  const now = () => new Date(FIRST_MOMENT_MS + passedMs);
+  let post: ConnectedAttune['post'];
+  let now: () => Date;
 
   beforeAll(async () => {
-    open = await openAttune({ users: [user(ADA, false), user(BEN, true), user(CY, false)] });
-    const { attune, origin, hubspot } = open;
-    ask = createAsk({ origin, accountId: hubspot.accountId, now });
-    tenantId = await attune.connectHubSpot('good-code', {
-      name: 'Larkfield',
-      timeZone: 'Europe/London',
-    });
-    const chosen = await attune.stores.settings.load(tenantId);
-    await attune.stores.settings.save(tenantId, {
-      settings: { ...chosen, pipelineIds: ['sales'] },
-      by: null,
-      at: now().toISOString(),
-    });
-    work = attune.startWork();
-    putDeal(open);
-    putMail(open, { from: 'dana', text: 'We are worried about the move.' });
-    putMail(open, { from: 'lee', text: 'It is too expensive for what it does.' });
-    await attune.beginNight(tenantId);
-    await eventually(
-      'the night is over',
-      async () => (await attune.stores.nights.loadLatest(tenantId))?.finishedAt != null,
-      60_000,
-    );
+    const users = [portalUser(ADA), portalUser(BEN, { superAdmin: true }), portalUser(CY)];
+    open = await openConnected({ hubspot: { users } });
+    ({ tenantId, ask, post, now } = open);
+    open.startWork();
+    putDeal(open.hubspot, { id: DEAL, buyers: [BUYERS.dana, BUYERS.lee] });
+    write('dana', 'We are worried about the move.');
+    write('lee', 'It is too expensive for what it does.');
+    await open.readNight();
   }, 120_000);
-  afterAll(async () => {
-    await work.close();
-    await open.close();
-  });
+  afterAll(() => open.close());
+
+  const write = (from: keyof typeof BUYERS, text: string) =>
+    putMail(open.hubspot, { from: BUYERS[from], dealId: DEAL, text });
 
   const cardOf = async (path: string, userId = ADA): Promise<Card> => {
     const { text } = await ask({ path: `/v1/cards/${path}`, userId });
@@ -73,11 +53,6 @@ describe('what a press on a card does, over HTTP', () => {
     const card = await cardOf(path);
     if (card.kind !== 'insight') throw new Error(`The card is ${card.kind}.`);
     return card;
-  };
-  const post = async (path: string, body: object, userId = ADA) => {
-    wait(1_000);
-    const told = await ask({ path, userId, body: JSON.stringify(body) });
-    return { status: told.status, json: JSON.parse(told.text) as Record<string, unknown> };
   };
   const stepOf = (card: InsightCard, more: object = {}) => ({
     ...{ recordKind: 'deal', recordId: DEAL, dealId: DEAL, personId: card.focus.person.id },
@@ -91,7 +66,7 @@ describe('what a press on a card does, over HTTP', () => {
         return await call();
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'crm_rate_limited') throw error;
-        wait(1_000);
+        open.advance(1_000);
       }
     }
   };
@@ -120,7 +95,7 @@ describe('what a press on a card does, over HTTP', () => {
     eventually(
       what,
       async () => {
-        wait(100);
+        open.advance(100);
         return check();
       },
       30_000,
@@ -211,7 +186,7 @@ describe('what a press on a card does, over HTTP', () => {
   });
 
   it('answers a repeated request as the first time, and a changed one not at all', async () => {
-    wait(120_000);
+    open.advance(120_000);
     const url = cardRequestUrl(`${open.origin}/v1/refresh`, {
       ...{ userId: ADA, userEmail: 'ada@larkfield.example', appId: SANDBOX_APP.appId },
       portalId: open.hubspot.accountId,
@@ -225,16 +200,16 @@ describe('what a press on a card does, over HTTP', () => {
     const two = await Promise.all([send(body), send(body)]);
     const first: unknown = await two[0].json();
     expect(await two[1].json()).toEqual(first);
-    wait(90_000);
+    open.advance(90_000);
     const again = await send(body);
     expect(await again.json()).toEqual(first);
     expect((await send(body.replace(LEE, DANA))).status).toBe(401);
   });
 
   it('refreshes a record once a minute, and finds what is new around its deal', async () => {
-    wait(120_000);
-    putMail(open, { from: 'dana', text: 'Who looks after our data when it moves?' });
-    wait(10_000);
+    open.advance(120_000);
+    write('dana', 'Who looks after our data when it moves?');
+    open.advance(10_000);
     const record = { recordKind: 'deal', recordId: DEAL };
     const started = await post('/v1/refresh', record);
     expect(started).toMatchObject({ status: 200, json: { state: 'started' } });
@@ -248,7 +223,7 @@ describe('what a press on a card does, over HTTP', () => {
       });
       return rows.length >= 3;
     });
-    wait(60_000);
+    open.advance(60_000);
     expect(await post('/v1/refresh', record)).toMatchObject({ json: { state: 'started' } });
   });
 
@@ -268,7 +243,7 @@ describe('what a press on a card does, over HTTP', () => {
     const record = { recordKind: 'contact', recordId: LEE };
     const properties = { firstname: 'Leah', attune_do_not_analyse: 'false' };
     open.hubspot.putRecord({ type: 'contacts', id: LEE, properties });
-    wait(120_000);
+    open.advance(120_000);
     const { sync } = open.attune.stores;
     await sync.markDirty(tenantId, [{ kind: 'contact', id: LEE }]);
     await post('/v1/refresh', { recordKind: 'deal', recordId: DEAL });
@@ -290,8 +265,8 @@ describe('what a press on a card does, over HTTP', () => {
     expect(asked.status).toBe(200);
     expect((await cardOf(`deal/${DEAL}`)).kind).toBe('do_not_analyse');
     const { sync } = open.attune.stores;
-    const mail = putMail(open, { from: 'dana', text: 'We are afraid of losing our history.' });
-    wait(1_000);
+    const mail = write('dana', 'We are afraid of losing our history.');
+    open.advance(1_000);
     await sync.markDirty(tenantId, [
       { kind: 'email', id: mail },
       { kind: 'deal', id: DEAL },
@@ -308,41 +283,3 @@ describe('what a press on a card does, over HTTP', () => {
     expect(found?.evidence).toEqual([]);
   });
 });
-
-function putDeal({ hubspot }: OpenAttune): void {
-  for (const [id, firstname] of [
-    [DANA, 'Dana'],
-    [LEE, 'Lee'],
-  ] as const) {
-    const email = `${firstname.toLowerCase()}@buyer.example`;
-    hubspot.putRecord({ type: 'contacts', id, properties: { firstname, lastname: 'W', email } });
-  }
-  hubspot.putRecord({
-    type: 'deals',
-    id: DEAL,
-    properties: {
-      ...{ dealname: 'Platform migration', pipeline: 'sales', dealstage: 'open' },
-      hubspot_owner_id: '501',
-    },
-    associations: { contacts: [DANA, LEE] },
-  });
-}
-
-function putMail(
-  { hubspot }: OpenAttune,
-  { from, text }: { readonly from: 'dana' | 'lee'; readonly text: string },
-): string {
-  return hubspot.putRecord({
-    type: 'emails',
-    properties: {
-      hs_timestamp: '2026-11-20T09:00:00.000Z',
-      hs_email_direction: 'INCOMING_EMAIL',
-      hs_email_from_email: `${from}@buyer.example`,
-      hs_email_to_email: 'ada@larkfield.example',
-      hs_email_subject: 'The move',
-      hs_email_text: text,
-      hubspot_owner_id: '501',
-    },
-    associations: { contacts: [from === 'dana' ? DANA : LEE], deals: [DEAL] },
-  }).id;
-}

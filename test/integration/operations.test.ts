@@ -1,10 +1,9 @@
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { createAsk } from '../support/hubspot/ask-as-user.ts';
 import { eventually } from '../support/eventually.ts';
 import { findFreePort } from '../support/free-port.ts';
-import { openAttune, type OpenAttune } from '../support/hubspot/open-attune.ts';
+import { type ConnectedAttune, openConnected } from '../support/hubspot/open-connected.ts';
 
 jest.setTimeout(60_000);
 
@@ -27,33 +26,20 @@ async function listenForNews(port: number): Promise<{ server: Server; told: stri
 }
 
 describe('for whoever runs Attune', () => {
-  let open: OpenAttune;
+  let open: ConnectedAttune;
   let tenantId: string;
-  let work: { close(): Promise<void> };
   let news: Awaited<ReturnType<typeof listenForNews>>;
 
   beforeAll(async () => {
     const port = await findFreePort();
     news = await listenForNews(port);
-    open = await openAttune(
-      {},
-      { metricsToken: TOKEN, webhookUrl: `http://localhost:${port}/attune` },
-    );
-    const names = { name: 'Larkfield', timeZone: 'Europe/London' };
-    tenantId = await open.attune.connectHubSpot('good-code', names);
-    const { settings, nights } = open.attune.stores;
-    const chosen = { ...(await settings.load(tenantId)), pipelineIds: ['sales'] };
-    await settings.save(tenantId, { settings: chosen, by: null, at: MOMENT });
-    work = open.attune.startWork();
-    await open.attune.beginNight(tenantId);
-    await eventually(
-      'the night is over',
-      async () => (await nights.loadLatest(tenantId))?.finishedAt != null,
-      30_000,
-    );
+    const webhookUrl = `http://localhost:${port}/attune`;
+    open = await openConnected({ operations: { metricsToken: TOKEN, webhookUrl } });
+    ({ tenantId } = open);
+    open.startWork();
+    await open.readNight();
   }, 120_000);
   afterAll(async () => {
-    await work.close();
     await open.close();
     news.server.close();
   });
@@ -93,9 +79,8 @@ describe('for whoever runs Attune', () => {
   });
 
   it('counts calls, nights, cards, readings, work and requests, and names no account', async () => {
-    const { hubspot, origin } = open;
-    const ask = createAsk({ origin, accountId: hubspot.accountId, now: () => new Date(MOMENT) });
-    await ask({ path: '/v1/cards/deal/404' });
+    const { hubspot } = open;
+    await open.ask({ path: '/v1/cards/deal/404' });
     const { text, headers } = await get('/metrics');
     expect(headers.get('content-type')).toContain('text/plain; version=0.0.4');
     for (const line of [

@@ -5,7 +5,10 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openBell } from '../../server/queue/open-bell.ts';
 import { reportSparingly } from '../../server/queue/report-sparingly.ts';
+import { eventually } from '../support/eventually.ts';
 import { findFreePort } from '../support/free-port.ts';
+import { sql } from '../support/postgres.ts';
+import { openGate } from '../support/postgres-gate.ts';
 import { openTestQueue, type Backend, type TestQueue } from '../support/queue.ts';
 import { isInstalled } from '../support/require-program.ts';
 
@@ -56,5 +59,61 @@ describe.each(BACKENDS)('a queue on %s', (backend) => {
     expect(told.length).toBeLessThan(8);
     await listening.close();
     await bell.close();
+  });
+});
+
+describe('a queue on postgres', () => {
+  let queue: TestQueue;
+
+  beforeAll(async () => {
+    queue = await openTestQueue('postgres');
+  });
+  afterAll(() => queue.close());
+
+  it('is heard by those who began to listen before its datastore had come up', async () => {
+    const gate = await openGate(queue.database.urls.dispatcher);
+    const bell = openBell({ redisUrl: null, dispatcherUrl: gate.url }, { report: () => undefined });
+    let heard = 0;
+    const listening = bell.listen(() => {
+      heard += 1;
+      return Promise.resolve();
+    }, 2);
+    const ring = () =>
+      bell.ring([{ workId: 'w', tenantId: 't', kind: 'walk_unit', turn: 'new', dueInMs: 0 }]);
+    await expect(ring()).rejects.toThrow('starting up');
+    await sleep(1_500);
+    gate.open();
+    await eventually('it is heard', async () => {
+      await ring().catch(() => undefined);
+      return heard > 0;
+    });
+    expect(heard).toBeGreaterThan(0);
+    await listening.close();
+    await bell.close();
+    await gate.close();
+  });
+
+  it('outlives connections that break while it works with them', async () => {
+    const { bell, database } = queue;
+    let heard = 0;
+    const listening = bell.listen(() => {
+      heard += 1;
+      return Promise.resolve();
+    }, 2);
+    const ring = (workId: string) =>
+      bell.ring([{ workId, tenantId: 't', kind: 'walk_unit', turn: 'new', dueInMs: 0 }]);
+    for (let round = 0; round < 100; round += 1) {
+      const ringing = ring(`w${round}`).catch(() => undefined);
+      await sql`select pg_terminate_backend(pid) from pg_stat_activity
+        where usename = current_user and pid <> pg_backend_pid()`.execute(database.dispatcher);
+      await ringing;
+    }
+    const before = heard;
+    await eventually('it is heard', async () => {
+      await ring(`last ${heard}`).catch(() => undefined);
+      return heard > before;
+    });
+    expect(heard).toBeGreaterThan(before);
+    await listening.close();
   });
 });

@@ -184,7 +184,7 @@ describe.each(BACKENDS)('the queue on %s', (backend) => {
         if (!connected) throw failure('reauthorize');
         return done;
       },
-      pauseTenant: async (tenantId) => void paused.push(tenantId),
+      isPaused: async (tenantId) => paused.push(tenantId) > 0,
       sweepEveryMs: 50,
     });
     const work = newWork();
@@ -196,6 +196,20 @@ describe.each(BACKENDS)('the queue on %s', (backend) => {
     await queue.works.resume(work.tenantId);
     await eventually('it is over', async () => (await dueCount()) === 0);
     expect(paused).toEqual([work.tenantId]);
+  });
+
+  it('goes on by itself with work that was refused while the account was connected again', async () => {
+    let runs = 0;
+    start({
+      handler: () => {
+        runs += 1;
+        return runs === 1 ? Promise.reject(failure('reauthorize')) : Promise.resolve(done);
+      },
+      isPaused: () => Promise.resolve(false),
+    });
+    await queue.enqueue(newWork());
+    await eventually('it is over', async () => (await dueCount()) === 0);
+    expect(runs).toBe(2);
   });
 
   it('keeps work that cannot go on, without running it again', async () => {

@@ -1,66 +1,50 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { getSettings, type SettingsView } from '../../shared/api/settings/get-settings.ts';
 import type { TenantSettings } from '../../shared/settings.ts';
-import { type Ask, createAsk } from '../support/hubspot/ask-as-user.ts';
 import { eventually } from '../support/eventually.ts';
-import { openAttune, type OpenAttune } from '../support/hubspot/open-attune.ts';
+import type { Ask } from '../support/hubspot/ask-as-user.ts';
+import {
+  type ConnectedAttune,
+  openConnected,
+  portalUser,
+} from '../support/hubspot/open-connected.ts';
 import { EMPTY_ACCOUNT } from '../support/hubspot/open-hubspot.ts';
+import { putDeal, putMail } from '../support/hubspot/put-records.ts';
 
 jest.setTimeout(60_000);
 
-const FIRST_MOMENT_MS = Date.parse('2026-11-20T10:00:00.000Z');
 const MINUTE_MS = 60_000;
 const [INSTALLER, SUPER_ADMIN, SELLER] = ['9001', '9003', '9002'];
 const DEAL = '21';
-const PERSON = '11';
-
-const user = (id: string, superAdmin: boolean) => ({
-  ...{ id, superAdmin, email: `${id}@larkfield.example`, roleIds: [] },
-});
+const DANA = { id: '11', first: 'Dana' };
 
 /** From the first look at the page to the end of the connection, as one admin lives it. */
 describe('the settings of an account, over HTTP', () => {
-  let open: OpenAttune;
+  let open: ConnectedAttune;
   let tenantId: string;
-  let work: { close(): Promise<void> };
   let ask: Ask;
-  let passedMs = 0;
-
-  const now = () => new Date(FIRST_MOMENT_MS + passedMs);
-  const wait = (ms: number): void => {
-    open.advance(ms);
-    passedMs += ms;
-  };
+  let post: ConnectedAttune['post'];
 
   beforeAll(async () => {
-    open = await openAttune({
-      users: [user(INSTALLER, false), user(SUPER_ADMIN, true), user(SELLER, false)],
-      otherPortals: [{ ...EMPTY_ACCOUNT, accountId: '5353' }],
+    const admin = portalUser(SUPER_ADMIN, { superAdmin: true });
+    open = await openConnected({
+      hubspot: {
+        users: [portalUser(INSTALLER), admin, portalUser(SELLER)],
+        otherPortals: [{ ...EMPTY_ACCOUNT, accountId: '5353' }],
+      },
+      settings: null,
     });
-    const { attune, origin, hubspot } = open;
-    ask = createAsk({ origin, accountId: hubspot.accountId, now });
-    tenantId = await attune.connectHubSpot('good-code', {
-      name: 'Larkfield',
-      timeZone: 'Europe/London',
-    });
-    work = attune.startWork();
-    putDeal(open);
+    ({ tenantId, ask, post } = open);
+    open.startWork();
+    putDeal(open.hubspot, { id: DEAL, buyers: [DANA] });
+    putMail(open.hubspot, { from: DANA, dealId: DEAL, text: 'We are worried about the move.' });
   }, 120_000);
-  afterAll(async () => {
-    await work.close();
-    await open.close();
-  });
+  afterAll(() => open.close());
 
   const viewOf = async (userId = INSTALLER): Promise<SettingsView> => {
     const { status, text } = await ask({ path: '/v1/settings', userId });
     if (status !== 200) throw new Error(`${status} ${text}`);
     return getSettings.response.parse(JSON.parse(text));
-  };
-  const post = async (path: string, body: unknown = {}, userId = INSTALLER) => {
-    // A signature is of its second: two requests in one would be one.
-    wait(1_000);
-    const told = await ask({ path, userId, body: JSON.stringify(body) });
-    return { status: told.status, json: JSON.parse(told.text) as unknown };
   };
   const change = async (changed: Partial<TenantSettings>) =>
     post('/v1/settings', { ...(await viewOf()).settings, ...changed });
@@ -92,7 +76,7 @@ describe('the settings of an account, over HTTP', () => {
     await viewOf(SUPER_ADMIN);
     await viewOf(SUPER_ADMIN);
     expect(asked()).toHaveLength(before);
-    wait(6 * MINUTE_MS);
+    open.advance(6 * MINUTE_MS);
     await viewOf(SUPER_ADMIN);
     expect(asked()).toHaveLength(before + 1);
   });
@@ -147,7 +131,7 @@ describe('the settings of an account, over HTTP', () => {
 
   it('reads now when an admin asks, at most every ten minutes', async () => {
     expect(await post('/v1/settings/read-now')).toMatchObject({ json: { state: 'too_soon' } });
-    wait(11 * MINUTE_MS);
+    open.advance(11 * MINUTE_MS);
     expect(await post('/v1/settings/read-now')).toMatchObject({ json: { state: 'running' } });
     await nightIsOver();
   });
@@ -206,35 +190,3 @@ describe('the settings of an account, over HTTP', () => {
     });
   });
 });
-
-function putDeal({ hubspot }: OpenAttune): void {
-  hubspot.putRecord({
-    type: 'contacts',
-    id: PERSON,
-    properties: { firstname: 'Marta', lastname: 'Ibe', email: 'marta@fenwick.example' },
-  });
-  hubspot.putRecord({
-    type: 'deals',
-    id: DEAL,
-    properties: {
-      dealname: 'Fenwick Foods',
-      pipeline: 'sales',
-      dealstage: 'open',
-      hubspot_owner_id: '501',
-    },
-    associations: { contacts: [PERSON] },
-  });
-  hubspot.putRecord({
-    type: 'emails',
-    id: '31',
-    properties: {
-      hs_timestamp: '2026-11-19T10:00:00.000Z',
-      hs_email_direction: 'INCOMING_EMAIL',
-      hs_email_text: 'We are worried about the move.',
-      hs_email_from_email: 'marta@fenwick.example',
-      hs_email_to_email: 'ada@larkfield.example',
-      hubspot_owner_id: '501',
-    },
-    associations: { contacts: [PERSON], deals: [DEAL] },
-  });
-}

@@ -1,24 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createInboxStore, type InboxStore, type Notice } from '../../server/store/inbox-store.ts';
-import { createUnitOfWork } from '../../server/store/unit-of-work.ts';
 import { activity, contact, page, read } from '../support/sync/crm-records.ts';
-import { openTestDatabase, sql, type TestDatabase } from '../support/postgres.ts';
-import { storesOfNewTenant, type TenantStores } from '../support/store.ts';
+import { sql } from '../support/postgres.ts';
+import { storesForEachTest } from '../support/stores-for-each-test.ts';
 
 const EARLY = '2026-03-04T02:00:00.000Z';
 const LATE = '2026-03-04T02:05:00.000Z';
 
 describe('the inbox of webhooks', () => {
-  let database: TestDatabase;
+  const stores = storesForEachTest();
   let inbox: InboxStore;
-  let stores: TenantStores;
   let events = 0;
-
-  beforeAll(async () => {
-    database = await openTestDatabase();
-    inbox = createInboxStore(createUnitOfWork(database.app));
-  }, 60_000);
-  afterAll(() => database.close());
 
   const tell = async (...notices: readonly Omit<Notice, 'key'>[]) => {
     const keyed = notices.map((notice) => ({ ...notice, key: `event-${(events += 1)}` }));
@@ -39,27 +31,24 @@ describe('the inbox of webhooks', () => {
       return rows.length;
     });
 
-  const begin = async () => {
-    stores = storesOfNewTenant(database);
+  beforeEach(async () => {
+    inbox = createInboxStore(stores.inTenant);
     await readAgain();
     expect([await activitiesLeft(), await personsLeft()]).toEqual([1, 1]);
-  };
+  });
 
   it('obeys a deletion at once, without the CRM', async () => {
-    await begin();
     await tell(told('deleted'));
     expect(await activitiesLeft()).toBe(0);
   });
 
   it('keeps a late page from bringing a deleted record back', async () => {
-    await begin();
     await tell(told('deleted'));
     await readAgain();
     expect(await activitiesLeft()).toBe(0);
   });
 
   it('welcomes a restored record at once, and marks it to be fetched', async () => {
-    await begin();
     await tell(told('deleted'), told('restored', LATE));
     expect((await stores.sync.loadDirtyRecords(stores.tenantId, 10)).map(({ ref }) => ref)).toEqual(
       [{ kind: 'email', id: 'm1' }],
@@ -69,14 +58,12 @@ describe('the inbox of webhooks', () => {
   });
 
   it('passes over a deletion that arrives after the restore that undid it', async () => {
-    await begin();
     await tell(told('restored', LATE));
     await tell(told('deleted', EARLY));
     expect(await activitiesLeft()).toBe(1);
   });
 
   it('never takes in again whom a privacy request erased', async () => {
-    await begin();
     await tell(dana('privacy_deleted'));
     expect(await personsLeft()).toBe(0);
     await tell(dana('restored', LATE));
@@ -85,12 +72,11 @@ describe('the inbox of webhooks', () => {
   });
 
   it('keeps no property values', async () => {
-    await begin();
     await tell(told('changed'));
     const { rows } = await sql<{ name: string }>`
       select column_name as name from information_schema.columns
       where table_name = 'webhook_inbox' order by 1
-    `.execute(database.owner);
+    `.execute(stores.database.owner);
     expect(rows.map(({ name }) => name)).toEqual([
       ...['change', 'event_key', 'happened_at', 'id'],
       ...['kind', 'received_at', 'settled_at', 'tenant_id'],

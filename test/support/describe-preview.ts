@@ -97,6 +97,27 @@ export function describePreview(name: string, serve: () => Promise<ServedPreview
       }
     });
 
+    it('takes “not right” of an answer under the five questions: it is gone at once', async () => {
+      await page.getByTestId('open-More').click();
+      const wrong = page.getByTestId(/^slot-not_right-/);
+      const before = await wrong.count();
+      await wrong.first().scrollIntoViewIfNeeded();
+      await keepPicture(page, 'five-questions');
+      await wrong.first().click();
+      await page.getByTestId('announcements').getByText('It is gone from the card.').waitFor();
+      expect(await wrong.count()).toBe(before - 1);
+    });
+
+    it('speaks on a company of one of its deals, and lets choose another', async () => {
+      const companies = page.locator('.subjects section', { hasText: 'Companies' });
+      await companies.getByRole('button').first().click();
+      const choice = page.getByTestId('focus-choice').or(page.getByText('In: '));
+      await choice.first().waitFor();
+      await keepPicture(page, 'company');
+      expect(await page.locator('.card-body').innerText()).toContain('In: ');
+      expect(complaints).toEqual([]);
+    });
+
     it('tells what became of the next step when it is pressed', async () => {
       await page.getByTestId('next-step').getByRole('button').click();
       const told = page.getByTestId('announcements').getByText(/HubSpot would open|The task is/);
@@ -168,6 +189,9 @@ const SIGNS: Readonly<Record<(typeof DESIGNED_STATES)[number], string>> = {
   error: 'Try again',
   no_permission: 'Not open to you',
   do_not_analyse: 'Not analysed',
+  release: 'Let Attune read Dana Whitlock again',
+  not_connected: 'Reconnect',
+  company: 'In: ',
   ended: 'Left open',
 };
 

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { createEnqueue, type Enqueue } from '../../server/queue/enqueue.ts';
 import type { Doorbell } from '../../server/queue/doorbell.ts';
-import type { JobName } from '../../server/queue/jobs.ts';
 import { openBell } from '../../server/queue/open-bell.ts';
 import { migrateQueue } from '../../server/queue/open-postgres-bell.ts';
 import type { WorkStore } from '../../server/queue/port.ts';
 import { startSweeper } from '../../server/queue/sweeper.ts';
 import { type Handler, startWorker } from '../../server/queue/worker.ts';
 import { createWorkStore } from '../../server/store/work-store.ts';
+import { handlersThat } from './handlers-that.ts';
 import { openTestDatabase, type TestDatabase } from './postgres.ts';
 import { startRedis, type TestRedis } from './redis.ts';
 
@@ -60,24 +60,15 @@ export interface WorkerWish {
   readonly concurrency?: number;
   /** Null: nobody sweeps. */
   readonly sweepEveryMs?: number;
-  readonly pauseTenant?: (tenantId: string) => Promise<void>;
+  readonly isPaused?: (tenantId: string) => Promise<boolean>;
 }
 
 /** A worker whose every job goes to one handler, and a sweeper when it is wished for. */
 export function startTestWorker(queue: TestQueue, wish: WorkerWish): { close(): Promise<void> } {
   const { works, bell, report } = queue;
-  const { handler, concurrency = 4, sweepEveryMs, pauseTenant = async () => undefined } = wish;
-  const handlers: Readonly<Record<JobName, Handler>> = {
-    run_night: handler,
-    walk_unit: handler,
-    settle_inbox: handler,
-    refresh_records: handler,
-    build_cards: handler,
-    push_write_back: handler,
-    push_outbox: handler,
-    set_up_fields: handler,
-  };
-  const worker = startWorker({ works, bell, handlers, pauseTenant, report, concurrency });
+  const { handler, concurrency = 4, sweepEveryMs, isPaused = async () => true } = wish;
+  const handlers = handlersThat(handler);
+  const worker = startWorker({ works, bell, handlers, isPaused, report, concurrency });
   const sweeper =
     sweepEveryMs === undefined
       ? null

@@ -5,6 +5,7 @@ import { startSweeper } from '../../server/queue/sweeper.ts';
 import { startWorker } from '../../server/queue/worker.ts';
 import { openDatabase } from '../../server/store/database/open-database.ts';
 import { createWorkStore } from '../../server/store/work-store.ts';
+import { handlersThat } from './handlers-that.ts';
 
 /** `run-queue.ts DISPATCHER_URL [REDIS_URL]`: serves one work, closes everything, and must then end by itself. */
 const [dispatcherUrl = '', redisUrl = null] = process.argv.slice(2);
@@ -13,24 +14,14 @@ const db = openDatabase({ url: dispatcherUrl, maxConnections: 2, onLostConnectio
 const works = createWorkStore(db);
 const bell = openBell({ redisUrl, dispatcherUrl }, { report });
 const served = Promise.withResolvers<undefined>();
-const handler = () => {
-  served.resolve(undefined);
-  return Promise.resolve({ then: 'done' } as const);
-};
 const worker = startWorker({
   works,
   bell,
-  handlers: {
-    run_night: handler,
-    walk_unit: handler,
-    settle_inbox: handler,
-    refresh_records: handler,
-    build_cards: handler,
-    push_write_back: handler,
-    push_outbox: handler,
-    set_up_fields: handler,
-  },
-  pauseTenant: () => Promise.resolve(),
+  handlers: handlersThat(() => {
+    served.resolve(undefined);
+    return Promise.resolve({ then: 'done' });
+  }),
+  isPaused: () => Promise.resolve(true),
   report,
   concurrency: 2,
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Subject } from '../../server/insight/port.ts';
+import type { CardRow, Subject, TouchedSubject } from '../../server/insight/port.ts';
 import { createInsightStore } from '../../server/store/insight-store.ts';
 import { createNightStore } from '../../server/store/night-store.ts';
 import { createSyncStore } from '../../server/store/sync-store.ts';
@@ -25,6 +25,12 @@ export function storesOfNewTenant(database: TestDatabase) {
     ...stores,
     /** Applies a page as a refresh does. */
     apply: (page: AppliedPage) => stores.sync.commitRefresh(stores.tenantId, page),
+    fileOf: async (subject: Subject) => {
+      const [file = null] = await stores.insight.loadDealFiles(stores.tenantId, [subject]);
+      return file;
+    },
+    saveCards: (touched: TouchedSubject, rows: readonly CardRow[]) =>
+      stores.insight.saveCards(stores.tenantId, [{ ...touched, rows }]),
     /** The marks there are, as text, sorted; then forgets them. */
     takeMarks: () => takeMarks(stores, ['deal', 'conversation']),
     takeMarksOf: (kind: Subject['kind']) => takeMarks(stores, [kind]),
@@ -37,7 +43,8 @@ async function takeMarks(
 ): Promise<readonly string[]> {
   const all = await insight.loadTouched(tenantId, 1_000);
   const touched = all.filter(({ subject }) => kinds.includes(subject.kind));
-  for (const each of touched) await insight.saveCards(tenantId, each, []);
+  const built = touched.map((each) => ({ ...each, rows: [] }));
+  await insight.saveCards(tenantId, built);
   return touched
     .map(({ subject }) =>
       subject.kind === 'deal' ? `deal ${subject.dealId}` : `conversation ${subject.personId}`,

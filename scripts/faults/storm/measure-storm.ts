@@ -3,25 +3,24 @@ import { SeededRandom } from '../../../test/simulators/hubspot/seeded-random.ts'
 import type { Row } from '../../bench/row.ts';
 import type { Closers } from '../../bench-sync/closers.ts';
 import { comeToRest, loadOpenWork } from './come-to-rest.ts';
-import { countTasks } from './count-tasks.ts';
-import { killWorkers, type KilledWorkers } from './kill-workers.ts';
+import { countWriteBacks } from './count-write-backs.ts';
+import { killWorkers } from './kill-workers.ts';
+import { loadProgress, type Progress } from './load-progress.ts';
 import { askForTasks, makeTrouble, type Troubles } from './make-trouble.ts';
 import { patiently } from './patiently.ts';
-import { openSpareWorkers } from './spare-workers.ts';
 import { openStage, type Stage } from './open-stage.ts';
+import { openWorkers } from './open-workers.ts';
 import { rowsOf } from './rows-of.ts';
-import { FAULT_RATES, FEWEST_KILLS, LONGEST_STRETCH, REST_MS, TASKS } from './storm-plan.ts';
+import { FAULT_RATES, REST_MS, TASKS } from './storm-plan.ts';
 import { loadTenantContents } from './tenant-contents.ts';
 import { loadCursorSteps, watchCursors } from './watch-cursors.ts';
+import type { WorkerProcess } from './worker-process.ts';
 
 export interface StormWish {
   readonly seconds: number;
   readonly seed: number;
   readonly say: (line: string) => void;
 }
-
-/** Loaded before the first kill: a load takes one to two seconds of a core, and the storm has no cores to spare. */
-const SPARES = 12;
 
 /**
  * First nights of three tenants under two workers that are killed again and again, a CRM that answers badly and a
@@ -30,31 +29,43 @@ const SPARES = 12;
 export async function measureStorm(wish: StormWish, closers: Closers): Promise<readonly Row[]> {
   const { say } = wish;
   const stage = await openStage(closers);
-  const { adminUrl, standIn, folder, configFile } = stage;
-  const spares = openSpareWorkers({ folder, configFile, count: SPARES }, closers);
+  const { adminUrl, standIn } = stage;
+  const start = openWorkers(stage, closers);
+  await leaveCompiledCode(start());
   await watchCursors(adminUrl);
   const quiet = await spendQuietNight(stage, closers);
   say(`A quiet night: ${quiet.calls} calls, ${Math.round(quiet.seconds)} s.`);
 
-  const { kills, survivors, troubles, seconds } = await storm(stage, { ...wish, spares });
+  const { kills, troubles, progress } = await storm(stage, { ...wish, start });
   const { calls: callsInStorm } = await standIn.ledger();
-  say(`${kills} kills in ${Math.round(seconds)} s; ${callsInStorm} calls so far.`);
-  spares.enough();
+  say(`${kills} kills; ${callsInStorm} calls so far.`);
+  const survivors = [start(), start()];
   const restSeconds = await comeToRest(adminUrl, REST_MS);
   await Promise.all(survivors.map((each) => each.end('SIGTERM')));
+  say(`Answers by status: ${JSON.stringify((await standIn.ledger()).byStatus)}.`);
 
   return rowsOf({
-    ...{ kills, troubles, restSeconds, callsInStorm },
-    quiet: { contents: await loadTenantContents(adminUrl, stage.quiet.tenantId), ledger: quiet },
+    ...{ seconds: wish.seconds, kills, troubles, progress, restSeconds, callsInStorm },
+    quiet: {
+      contents: await loadTenantContents(adminUrl, stage.quiet.tenantId),
+      ledger: quiet,
+      progress: await loadProgress(adminUrl, [stage.quiet]),
+    },
     tenants: await Promise.all(
       stage.stormy.map(({ tenantId }) => loadTenantContents(adminUrl, tenantId)),
     ),
     ledger: await standIn.ledger(),
     open: await loadOpenWork(adminUrl),
     steps: await loadCursorSteps(adminUrl),
-    tasks: await countTasks(stage),
+    writeBacks: await countWriteBacks(stage),
     say,
   });
+}
+
+/** Node keeps compiled code when a process ends by itself: without one that does, every life would compile all of it. */
+async function leaveCompiledCode(worker: WorkerProcess): Promise<void> {
+  if (!(await worker.ready)) throw new Error('The first worker did not start.');
+  await worker.end('SIGTERM');
 }
 
 async function spendQuietNight(
@@ -77,31 +88,25 @@ async function spendQuietNight(
   return { ...ledger, seconds: (performance.now() - startMs) / 1_000 };
 }
 
-interface Storm extends KilledWorkers {
+interface Storm {
+  readonly kills: number;
   readonly troubles: Troubles;
-  readonly seconds: number;
+  readonly progress: Progress;
 }
 
 async function storm(
   stage: Stage,
-  {
-    seconds,
-    seed,
-    spares,
-    say,
-  }: StormWish & { readonly spares: ReturnType<typeof openSpareWorkers> },
+  { seconds, seed, start, say }: StormWish & { readonly start: ReturnType<typeof openWorkers> },
 ): Promise<Storm> {
-  const { attune, standIn, stormy } = stage;
+  const { attune, standIn, stormy, adminUrl } = stage;
   for (const { tenantId } of stormy) await attune.beginNight(tenantId);
   await standIn.control('setRandomFaults', [{ seed, rates: FAULT_RATES }]);
-  const startMs = performance.now();
-  const elapsed = (): number => (performance.now() - startMs) / 1_000;
-  const isOver = (kills: number): boolean =>
-    elapsed() >= seconds && (kills >= FEWEST_KILLS || elapsed() >= seconds * LONGEST_STRETCH);
-  const [killed, troubles] = await Promise.all([
-    killWorkers({ spares, random: new SeededRandom(seed), isOver, say }),
+  const untilMs = performance.now() + seconds * 1_000;
+  const isOver = (): boolean => performance.now() >= untilMs;
+  const [kills, troubles] = await Promise.all([
+    killWorkers({ start, random: new SeededRandom(seed), isOver, say }),
     makeTrouble(stage, seconds),
   ]);
   await patiently(() => standIn.control('setRandomFaults', [null]));
-  return { ...killed, troubles, seconds: elapsed() };
+  return { kills, troubles, progress: await loadProgress(adminUrl, stormy) };
 }

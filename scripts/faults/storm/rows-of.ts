@@ -2,9 +2,16 @@ import type { LedgerSummary } from '../../../test/simulators/hubspot/ledger.ts';
 import { rowOf, type Row } from '../../bench/row.ts';
 import { differ } from '../sandbox-contents.ts';
 import type { OpenWork } from './come-to-rest.ts';
-import type { TaskCount } from './count-tasks.ts';
+import type { WriteBacks } from './count-write-backs.ts';
+import type { Progress } from './load-progress.ts';
 import type { Troubles } from './make-trouble.ts';
-import { FEWEST_KILLS, POSTGRES_KILLS_AT, QUEUE_FLUSHES_AT, REST_MS } from './storm-plan.ts';
+import {
+  KILLS_A_SECOND,
+  MOST_OWN_ERRORS,
+  POSTGRES_KILLS_AT,
+  QUEUE_FLUSHES_AT,
+  REST_MS,
+} from './storm-plan.ts';
 import type { ContentName, TenantContents } from './tenant-contents.ts';
 import type { CursorSteps } from './watch-cursors.ts';
 
@@ -13,16 +20,20 @@ export interface StormFindings {
   readonly quiet: {
     readonly contents: TenantContents;
     readonly ledger: Pick<LedgerSummary, 'calls'>;
+    readonly progress: Progress;
   };
   readonly tenants: readonly TenantContents[];
+  readonly seconds: number;
   readonly kills: number;
   readonly troubles: Troubles;
   readonly callsInStorm: number;
+  /** What all tenants had when the last worker was killed. */
+  readonly progress: Progress;
   readonly restSeconds: number;
-  readonly ledger: Pick<LedgerSummary, 'calls' | 'errorShare'>;
+  readonly ledger: Pick<LedgerSummary, 'calls' | 'errorShare' | 'ownErrorShare'>;
   readonly open: OpenWork;
   readonly steps: CursorSteps;
-  readonly tasks: TaskCount;
+  readonly writeBacks: WriteBacks;
   readonly say: (line: string) => void;
 }
 
@@ -31,7 +42,8 @@ const MOST_CALLS = 1.2;
 const SHOWN = 5;
 
 export function rowsOf(found: StormFindings): readonly Row[] {
-  const { quiet, tenants, ledger, open, steps, tasks } = found;
+  const { quiet, tenants, ledger, open, steps, writeBacks } = found;
+  const { tasks, fields } = writeBacks;
   const rows = compare(found, 'rows');
   const readings = compare(found, 'readings');
   const cards = compare(found, 'cards');
@@ -43,8 +55,8 @@ export function rowsOf(found: StormFindings): readonly Row[] {
     none('unread_activities', 'activities', unread),
     none('readings_missing_or_doubled', 'readings', readings.missing + readings.added),
     none('cards_missing_or_doubled', 'cards', cards.missing + cards.added),
-    none('duplicate_write_backs', 'tasks', tasks.doubled),
-    none('missing_write_backs', 'tasks', tasks.missing),
+    none('duplicate_write_backs', 'tasks and fields', tasks.doubled + fields.doubled),
+    none('missing_write_backs', 'tasks and fields', tasks.missing + fields.missing),
     none('cursors_moved_back', 'steps', steps.back),
     none('leases_left', 'leases', open.workLeases + open.tokenLeases),
     none('work_left', 'works', open.nights + open.works + open.tasks + open.marks),
@@ -52,14 +64,33 @@ export function rowsOf(found: StormFindings): readonly Row[] {
       { name: 'calls_ratio', value: ledger.calls / calls, unit: 'times', yardstick: 1 },
       { atMost: MOST_CALLS },
     ),
+    rowOf(
+      { name: 'own_error_share', value: ledger.ownErrorShare, unit: 'share' },
+      { atMost: MOST_OWN_ERRORS },
+    ),
+    ...doneInStorm(found),
     ...told(found, calls),
   ];
 }
 
-function told(found: StormFindings, quietCalls: number): readonly Row[] {
-  const { kills, troubles, restSeconds, callsInStorm, ledger, steps } = found;
+/** By lives that were all cut short: without this a storm would prove nothing. */
+function doneInStorm({ quiet, progress, tenants }: StormFindings): readonly Row[] {
+  const row = (name: string, unit: string, count: keyof Progress): Row => {
+    const yardstick = quiet.progress[count] * tenants.length;
+    return rowOf({ name, value: progress[count], unit, yardstick }, { atLeast: 1 });
+  };
   return [
-    rowOf({ name: 'kills', value: kills, unit: 'times' }, { atLeast: FEWEST_KILLS }),
+    row('records_in_storm', 'records', 'records'),
+    row('activities_read_in_storm', 'activities', 'read'),
+    row('cards_in_storm', 'cards', 'cards'),
+    row('write_backs_in_storm', 'tasks and records', 'writtenBack'),
+  ];
+}
+
+function told(found: StormFindings, quietCalls: number): readonly Row[] {
+  const { seconds, kills, troubles, restSeconds, callsInStorm, ledger, steps } = found;
+  return [
+    rowOf({ name: 'kills', value: kills, unit: 'times' }, { atLeast: seconds * KILLS_A_SECOND }),
     rowOf(
       { name: 'postgres_kills', value: troubles.postgresKills, unit: 'times' },
       { atLeast: POSTGRES_KILLS_AT.length },

@@ -3,11 +3,12 @@ import { once } from 'node:events';
 
 const PROGRAM = new URL('./worker.ts', import.meta.url).pathname;
 
-/** One worker process, from its loading to its death. */
+/** One worker process, from its start to its death. */
 export class WorkerProcess {
+  /** False: it died before it could serve. */
+  readonly ready: Promise<boolean>;
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
-  readonly #ready: Promise<boolean>;
 
   constructor(
     configFile: string,
@@ -17,19 +18,18 @@ export class WorkerProcess {
       stdio: ['pipe', 'pipe', log],
       env: { ...process.env, NODE_COMPILE_CACHE: cache },
     });
-    this.#child.stdin?.on('error', () => undefined);
     this.#ended = once(this.#child, 'exit');
-    this.#ready = Promise.race([this.#says('ready'), this.#ended.then(() => false)]);
-  }
-
-  /** False: it died before. */
-  begin(): Promise<boolean> {
-    this.#child.stdin?.write('begin\n');
-    return this.#ready;
+    this.ready = Promise.race([this.#says('ready'), this.#ended.then(() => false)]);
   }
 
   get lives(): boolean {
     return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
+  /** Throws when it has ended without having been told to. */
+  assertLives(): void {
+    const { exitCode, signalCode } = this.#child;
+    if (!this.lives) throw new Error(`A worker ended by itself: ${signalCode ?? exitCode}.`);
   }
 
   async end(signal: 'SIGKILL' | 'SIGTERM'): Promise<void> {

@@ -1,20 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { once } from 'node:events';
 import { createLog } from '../../../server/observe/log.ts';
 import { wire } from '../../../server/wire.ts';
 import type { WorkerConfig } from './worker-config.ts';
 
 /**
- * The worker role of server/main.ts, pointed at a stand-in: `worker.ts config.json`. It is loaded first, and begins when
- * it is told so on standard input; says "ready" when it serves; ends when whoever started it does.
+ * The worker role of server/main.ts, pointed at a stand-in: `worker.ts config.json`. Says "ready" when it serves; ends
+ * when whoever started it does.
  */
 const [, , file = ''] = process.argv;
 // Written by openStage just before; nobody else starts this program.
 const config = JSON.parse(readFileSync(file, 'utf8')) as WorkerConfig;
 
-process.stdin.once('end', () => process.exit(0));
-process.stdout.write('loaded\n');
-await once(process.stdin, 'data');
+process.stdin.once('end', () => process.exit(0)).resume();
 
 const attune = wire({
   ...config,

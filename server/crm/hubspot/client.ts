@@ -3,13 +3,15 @@ import type { AppError } from '../../../shared/errors.ts';
 import type { CallMeter, CallPolicy, CallResult } from '../port.ts';
 import { readAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
-import { expiredTwice, limitOf, refusalToError, unexpectedAnswer } from './errors.ts';
+import { expiredTwice, keyReplaced, limitOf, refusalToError, unexpectedAnswer } from './errors.ts';
 
 export interface HubSpotOptions {
   /** `https://api.hubapi.com`, or a stand-in's address. */
   readonly baseUrl: string;
   /** Fresh at every call: tokens live half an hour. `refused`: one that has just expired; another is wanted. */
   readonly accessToken: (refused?: string) => Promise<string>;
+  /** Told of a token that HubSpot no longer accepts. False: it is no longer the account's, so another may open. */
+  readonly refuse?: (token: string) => Promise<boolean>;
   readonly meter: CallMeter;
   readonly timeoutMs: number;
 }
@@ -26,7 +28,7 @@ export interface HubSpotClient {
   /** The parsed JSON of a 2xx answer; every other outcome is an AppError. */
   call(call: HubSpotCall): Promise<unknown>;
   /** Sets calls aside for a page, so that `work` is not stopped half-way (CallMeter.reserve). */
-  reserve<T>(calls: number, work: () => Promise<T>): Promise<T>;
+  reserve<T>(calls: number, work: () => Promise<T>, searches?: number): Promise<T>;
 }
 
 /**
@@ -59,15 +61,21 @@ export function createClient(options: HubSpotOptions): HubSpotClient {
     return { answer, error, token };
   }
 
+  /** The key goes with its refusal, so that nobody blames a connection that has another one by now. */
+  async function settled(call: string, error: AppError, token: string): Promise<AppError> {
+    if (error.recovery !== 'reauthorize' || options.refuse === undefined) return error;
+    return (await options.refuse(token)) ? error : keyReplaced(call);
+  }
+
   return {
     async call(call) {
       const first = await ask(call);
       const last = isExpired(first) ? await ask(call, first.token) : first;
-      if (isExpired(last)) throw expiredTwice(nameOf(call));
-      if (last.error !== null) throw last.error;
+      const error = isExpired(last) ? expiredTwice(nameOf(call)) : last.error;
+      if (error !== null) throw await settled(nameOf(call), error, last.token);
       return parseJson(last.answer.body, nameOf(call));
     },
-    reserve: (calls, work) => options.meter.reserve?.(calls, work) ?? work(),
+    reserve: (calls, work, searches) => options.meter.reserve?.(calls, work, searches) ?? work(),
   };
 }
 

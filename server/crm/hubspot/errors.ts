@@ -102,6 +102,15 @@ export function expiredTwice(call: string): AppError {
   );
 }
 
+/** The account was connected again while HubSpot refused its old key: the next attempt comes with the new one. */
+export function keyReplaced(call: string): AppError {
+  return new AppError(
+    'crm_unauthorized',
+    `HubSpot refused a key that was replaced meanwhile: ${call}.`,
+    { recovery: 'retry' },
+  );
+}
+
 /** No answer at all: connection refused or cut, or our own time limit. */
 export function noAnswer(call: string, cause: unknown): AppError {
   return new AppError('crm_unavailable', `HubSpot did not answer ${call}.`, {

@@ -4,14 +4,14 @@ import { createClient } from './client.ts';
 import type { HubSpotOptions } from './client.ts';
 import { countRecords } from './reading/count-records.ts';
 import { createTask } from './writing/create-task.ts';
-import { mayRead } from './may-read.ts';
-import { LIMITS, OBJECT_KINDS } from './objects.ts';
+import { isObjectKind, LIMITS, OBJECT_KINDS } from './objects.ts';
 import { readChanges, readRecords } from './read.ts';
 import type { Reading } from './read.ts';
-import { callsOfBatch, callsOfPage } from './reading/calls-of-page.ts';
+import { callsOfBatch, callsOfPage, ONE_CALL } from './reading/calls-of-page.ts';
 import { readPlace } from './reading/cursor.ts';
 import { readGone, readIds } from './reading/list-ids.ts';
 import { CALLS_AROUND, readAround, readPressingDeals } from './reading/pressing-deals.ts';
+import { readGoneThreads, readThreadIds } from './threads/list-threads.ts';
 import { setUpProperties } from './writing/set-up-properties.ts';
 import { writeFields } from './writing/write-fields.ts';
 
@@ -39,16 +39,21 @@ export function openPort(reading: Reading): CrmPort {
       propertyHistory: true,
       kinds: RECORD_KINDS,
       batchSize: LIMITS.batchRead,
-      listed: OBJECT_KINDS,
+      listed: [...OBJECT_KINDS, 'thread'],
     },
     readChanges: async (kind, window, cursor) => {
-      const calls = callsOfPage(kind, readPlace(window, cursor));
-      return client.reserve(calls, () => readChanges(reading, { kind, window, cursor }));
+      // The others set aside what they need themselves, as soon as they know it.
+      const { calls, searches } = isObjectKind(kind)
+        ? callsOfPage(kind, readPlace(window, cursor))
+        : ONE_CALL;
+      return client.reserve(calls, () => readChanges(reading, { kind, window, cursor }), searches);
     },
     readRecords: (kind, ids) =>
       client.reserve(callsOfBatch(kind, ids.length), () => readRecords(reading, kind, ids)),
-    readGone: (kind, cursor) => readGone(client, kind, cursor),
-    readIds: (kind, cursor) => readIds(client, kind, cursor),
+    readGone: (kind, cursor) =>
+      kind === 'thread' ? readGoneThreads(client, cursor) : readGone(client, kind, cursor),
+    readIds: (kind, cursor) =>
+      kind === 'thread' ? readThreadIds(client, cursor) : readIds(client, kind, cursor),
     countRecords: (kind) => countRecords(client, kind),
     readPressingDeals: (question) => readPressingDeals(client, question),
     reserve: (calls, work) => client.reserve(calls, work),
@@ -56,6 +61,5 @@ export function openPort(reading: Reading): CrmPort {
     setUpFields: (fields) => setUpProperties(client, fields),
     writeFields: (writes) => writeFields(client, writes),
     createTask: (task) => createTask(client, task),
-    mayRead: (viewerUserId, refs) => mayRead(client, { viewerUserId, refs }),
   };
 }

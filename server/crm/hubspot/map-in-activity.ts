@@ -1,12 +1,13 @@
 import type { Instant } from '../../../shared/ids.ts';
 import type { ActivityRecord, Receipt } from '../records.ts';
 import { emailParticipants } from './email-participants.ts';
+import type { ObjectKind } from './objects.ts';
 import { receipt } from './reading/raw-record.ts';
 import type { RawRecord, Utterance } from './reading/raw-record.ts';
 import { formatOf, toInstant, toNumber, toText, toWords } from './values.ts';
 import type { Scalar } from './values.ts';
 
-type ActivityKind = ActivityRecord['kind'];
+type ActivityKind = Extract<ObjectKind, ActivityRecord['kind']>;
 
 /** What differs from kind to kind; the rest of an activity is the same for all. */
 type Particulars = Pick<ActivityRecord, 'title' | 'field' | 'text'> &

@@ -18,6 +18,14 @@ export const API_VERSIONS = {
   appInstalls: '2026-09',
   accountInfo: '2026-09',
   users: '2026-03',
+  conversations: '2026-09',
+  /**
+   * Forms have a dated path as a beta only, and their submissions none at all (developers.hubspot.com/docs/api-reference:
+   * 2026-09-beta/marketing/forms/guide, legacy/migration-guide; read 2026-11-22). Both older versions are supported until
+   * September 2027.
+   */
+  forms: 'v3',
+  submissions: 'v1',
 } as const;
 
 /** HubSpot's caps per request (research/hubspot.md §4.2, §4.3). */
@@ -46,7 +54,8 @@ export type ObjectName =
   | 'tickets'
   | 'feedback_submissions';
 
-export type ObjectKind = Exclude<RecordKind, 'owner' | 'pipeline'>;
+/** Kinds that are no objects of HubSpot's CRM are read by interfaces of their own. */
+export type ObjectKind = Exclude<RecordKind, 'owner' | 'pipeline' | 'thread' | 'form'>;
 
 export interface ObjectType {
   readonly kind: ObjectKind;

@@ -6,6 +6,8 @@ import { readPlace, writePlace } from './reading/cursor.ts';
 import type { Place } from './reading/cursor.ts';
 import { readAllOwners, readOwners, readPipelines } from './reading/directory.ts';
 import { gatherChanges } from './reading/gather-changes.ts';
+import { readSubmissions } from './forms/read-by-place.ts';
+import { readSubmissionChanges } from './forms/read-submissions.ts';
 import { mapIn } from './map-in.ts';
 import { MERGED_IDS, OBJECT_TYPES } from './objects.ts';
 import type { ObjectKind, ObjectType } from './objects.ts';
@@ -14,6 +16,7 @@ import { listObjects } from './reading/read-objects.ts';
 import { withTranscripts } from './reading/transcripts.ts';
 import type { RawRecord } from './reading/raw-record.ts';
 import { withResponses } from './responses.ts';
+import { readThreadChanges, readThreads } from './threads/read-threads.ts';
 import { untoldReceipt, withAssociations } from './reading/with-associations.ts';
 import { splitMergedIds } from './values.ts';
 
@@ -38,6 +41,8 @@ export async function readChanges(
   { kind, window, cursor }: ChangeQuestion,
 ): Promise<ChangePage> {
   const { client } = reading;
+  if (kind === 'thread') return readThreadChanges(client, window, cursor);
+  if (kind === 'form') return formChanges(reading, window, cursor);
   const place = readPlace(window, cursor);
   if (kind === 'owner' || kind === 'pipeline') return readDirectory(client, kind, place);
   const type = await typeOf(reading, kind);
@@ -55,6 +60,8 @@ export async function readRecords(
 ): Promise<RecordBatch> {
   if (ids.length === 0) return { records: [], receipts: [], missing: [] };
   const { client } = reading;
+  if (kind === 'thread') return readThreads(client, ids);
+  if (kind === 'form') return readSubmissions(client, ids);
   if (kind === 'owner') return pick(await readAllOwners(client), ids);
   if (kind === 'pipeline') return pick((await readPipelines(client)).records, ids);
   const { missing, merged, ...page } = await batchReadObjects(
@@ -64,6 +71,16 @@ export async function readRecords(
   );
   const { records, receipts } = await takeOver(reading, kind, page);
   return { records, receipts, missing, merged };
+}
+
+/** With response figures switched off, contacts are not asked about forms either; then every form is looked into. */
+async function formChanges(
+  { client, wantsResponses }: Reading,
+  { from: since }: Window,
+  cursor: Cursor | null,
+): Promise<ChangePage> {
+  const mayAskContacts = await wantsResponses();
+  return readSubmissionChanges(client, { since, cursor, mayAskContacts });
 }
 
 /** What the admin switched off is not even asked for. */

@@ -77,6 +77,21 @@ export const HUBSPOT_FEATURES: readonly CrmFeature[] = [
       'Without survey answers (crm.objects.feedback_submissions.read) we do not know what customers answered you.',
   },
   {
+    name: 'threads',
+    scopes: ['conversations.read'],
+    asked: 'optional',
+    kinds: ['thread'],
+    without:
+      'Without the conversations inbox (conversations.read) we do not read what visitors asked in the chat on your website.',
+  },
+  {
+    name: 'forms',
+    scopes: ['forms'],
+    asked: 'optional',
+    kinds: ['form'],
+    without: 'Without forms (forms) we do not read what buyers wrote in the forms on your website.',
+  },
+  {
     name: 'transcripts',
     scopes: ['crm.extensions_calling_transcripts.read'],
     asked: 'optional',

@@ -73,15 +73,17 @@ const KIND_BY_TYPE_ID: ReadonlyMap<string, ObjectKind> = new Map(
 );
 
 /** Older subscriptions name the object in the type itself: `deal.propertyChange`. */
-const OLD_NAMES: Readonly<Record<string, ObjectKind>> = {
+const OLD_NAMES: Readonly<Record<string, Mark['kind']>> = {
   contact: 'contact',
   company: 'company',
   deal: 'deal',
   ticket: 'ticket',
+  // Its `objectId` is the thread's (webhooks guide, "conversations subscriptions").
+  conversation: 'thread',
 };
 
 interface Mark {
-  readonly kind: ObjectKind | undefined;
+  readonly kind: ObjectKind | 'thread' | undefined;
   readonly id: string | null | undefined;
   readonly change: CrmNotice['change'];
 }
@@ -97,7 +99,7 @@ function toNotices(event: Event): CrmNotice[] {
   });
 }
 
-function marksOf(event: Event, verb: string, kind: ObjectKind | undefined): Mark[] {
+function marksOf(event: Event, verb: string, kind: Mark['kind']): Mark[] {
   const one = (change: CrmNotice['change']): Mark[] => [{ kind, id: event.objectId, change }];
   switch (verb) {
     case 'creation':
@@ -130,7 +132,7 @@ function bothEnds(event: Event): Mark[] {
   ];
 }
 
-function merged(event: Event, kind: ObjectKind | undefined): Mark[] {
+function merged(event: Event, kind: Mark['kind']): Mark[] {
   const survivor = event.primaryObjectId ?? event.objectId;
   const gone = (event.mergedObjectIds ?? []).filter((each) => each !== survivor);
   return [

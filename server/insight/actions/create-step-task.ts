@@ -1,9 +1,9 @@
 import type { PostTaskBody, PostTaskResponse } from '../../../shared/api/actions/post-task.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { TenantId } from '../../../shared/ids.ts';
-import { choiceOf } from '../compose-card.ts';
-import type { CardRecord } from '../port.ts';
+import type { PressedRecord } from '../port.ts';
 import type { AssertMayAct } from '../rights/assert-may-act.ts';
+import { choiceOf } from '../view/choices.ts';
 import type { ViewCard } from '../view/view-card.ts';
 import { composeTask } from './compose-task.ts';
 import type { TaskState, TaskStore } from './port.ts';
@@ -32,7 +32,7 @@ const LOOK_EVERY_MS = 100;
 /** Saved before it is sent, and sent under a key of its own: killed at any moment, it becomes one task. */
 export function createStepTask(tools: StepTaskTools): CreateStepTask {
   return async (tenantId, wanted, viewerUserId) => {
-    const record: CardRecord = { kind: wanted.recordKind, id: wanted.recordId };
+    const record: PressedRecord = { kind: wanted.recordKind, id: wanted.recordId };
     await tools.assertMayAct(tenantId, { record, viewerUserId });
     const card = await tools.viewCard(tenantId, {
       record,

@@ -1,5 +1,5 @@
 import type { Instant, TenantId } from '../../../shared/ids.ts';
-import type { CardRecord } from '../port.ts';
+import type { PressedRecord } from '../port.ts';
 
 /** A to-do as it goes to the CRM. */
 export interface StepTask {
@@ -54,7 +54,7 @@ export interface RefreshStore {
    */
   begin(
     tenantId: TenantId,
-    record: CardRecord,
+    record: PressedRecord,
     asked: { readonly at: Instant; readonly pauseMs: number },
   ): Promise<{ readonly started: boolean; readonly at: Instant }>;
 }

@@ -1,13 +1,13 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { TenantId } from '../../../shared/ids.ts';
-import type { CardRecord, InsightStore } from '../port.ts';
+import type { InsightStore, PressedRecord } from '../port.ts';
 import { unknownRecord } from '../view/unknown-record.ts';
 import { createMayRead } from './may-read.ts';
 import type { RightsStore } from './port.ts';
 
 /** Who pressed a button, on which open record. */
 export interface Acting {
-  readonly record: CardRecord;
+  readonly record: PressedRecord;
   readonly viewerUserId: string;
 }
 

@@ -19,7 +19,7 @@ export function filterReadable(row: CardRow, readable: IsShown): Card {
   return saysNothing(seen) ? NO_PERMISSION : seen;
 }
 
-const NO_PERMISSION: Card = {
+export const NO_PERMISSION: Card = {
   kind: 'no_permission',
   text: [
     'You cannot open the mails, calls and notes this card rests on, so nothing of them is shown. The owner of the record can give you access.',
@@ -53,6 +53,8 @@ const NOUNS: Readonly<Record<string, string>> = {
   meeting: 'meeting',
   note: 'note',
   chat: 'chat',
+  thread: 'chat thread',
   ticket: 'ticket',
   survey: 'survey answer',
+  form: 'form',
 };

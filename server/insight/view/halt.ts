@@ -1,4 +1,4 @@
-import type { Card, Notice } from '../../../shared/card.ts';
+import type { Card, EmptyCard, Notice } from '../../../shared/card.ts';
 import type { Instant } from '../../../shared/ids.ts';
 import { moment, phrase } from '../../domain/phrase.ts';
 
@@ -28,14 +28,22 @@ export function haltNotices(halt: Halt | null = null): readonly Notice[] {
 }
 
 /** In place of a card: nothing that was deleted meanwhile can be known. */
-export const CUT_OFF: Card = {
+const CUT_OFF: EmptyCard = {
   kind: 'empty',
   focus: null,
   text: ["Attune can no longer read this account. An admin can reconnect it in Attune's settings."],
   ask: null,
   stage: null,
   coverage: null,
+  paused: 'not_connected',
 };
+
+/** The same line for everyone; an admin also gets the way. */
+export function cutOff(reconnectUrl: string | null): Card {
+  return reconnectUrl === null
+    ? CUT_OFF
+    : { ...CUT_OFF, repair: { label: 'Reconnect', href: reconnectUrl } };
+}
 
 function callsUsed({ dailyCalls, timeZone }: BudgetSpent): string {
   const calls = dailyCalls.toLocaleString('en-GB');

@@ -1,16 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { CardRecord } from '../../insight/port.ts';
+import type { PressedRecord } from '../../insight/port.ts';
 import { markDirty } from '../apply-page/mark-dirty.ts';
 import type { TenantScope } from '../unit-of-work.ts';
 
 /** The record, its people or deals, and every activity that is known of them: to be read again. */
-export async function markAllOf(scope: TenantScope, { kind, id }: CardRecord): Promise<void> {
+export async function markAllOf(scope: TenantScope, { kind, id }: PressedRecord): Promise<void> {
   await markDirty(scope, AROUND[kind](scope.tenantId, id));
 }
 
 type Around = (tenantId: string, id: string) => RawBuilder<unknown>;
 
-const AROUND: Readonly<Record<CardRecord['kind'], Around>> = {
+const AROUND: Readonly<Record<PressedRecord['kind'], Around>> = {
   deal: (tenantId, id) => sql`
     select 'deal', ${id}::text
     union select 'contact', person_id from deal_person

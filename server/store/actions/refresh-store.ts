@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../../shared/ids.ts';
 import type { RefreshStore } from '../../insight/actions/port.ts';
-import type { CardRecord } from '../../insight/port.ts';
+import type { PressedRecord } from '../../insight/port.ts';
 import type { AroundStore } from '../../sync/actions/port.ts';
 import { markRefsDirty } from '../apply-page/mark-dirty.ts';
 import type { TenantScope, UnitOfWork } from '../unit-of-work.ts';
@@ -25,7 +25,7 @@ type Asked = Parameters<RefreshStore['begin']>[2];
 /** The row's lock lets one of two presses at once begin. */
 async function begin(
   scope: TenantScope,
-  record: CardRecord,
+  record: PressedRecord,
   { at, pauseMs }: Asked,
 ): ReturnType<RefreshStore['begin']> {
   const { tenantId, trx } = scope;
@@ -45,7 +45,7 @@ async function begin(
 
 async function lastOf(
   { tenantId, trx }: TenantScope,
-  { kind, id }: CardRecord,
+  { kind, id }: PressedRecord,
   now: Instant,
 ): Promise<Instant> {
   const { rows } = await sql<{ at: Instant }>`

@@ -22,7 +22,8 @@ async function loadOwnership(
     with ref as (
       select distinct kind, id from jsonb_to_recordset(${toJsonb(asked)}) as ref (kind text, id text)
     ), owned as (
-      select kind, id, owner_id from activity join ref using (kind, id) where tenant_id = ${tenantId}
+      select kind, id, ${ownerOfActivity(tenantId)} from activity join ref using (kind, id)
+        where tenant_id = ${tenantId}
       union all select kind, id, owner_id from deal join ref using (id)
         where tenant_id = ${tenantId} and kind = 'deal'
       union all select kind, id, owner_id from person join ref using (id)
@@ -40,6 +41,16 @@ async function loadOwnership(
         'kind', kind, 'id', id, 'ownerId', owner_id)), '[]') from owned) as owned
   `.execute(trx);
   return rows[0] ?? { owners: [], owned: [] };
+}
+
+/** What came from a website has no owner in the CRM and stands in the contact's timeline: their owner's. */
+function ownerOfActivity(tenantId: TenantScope['tenantId']) {
+  return sql`case when activity.kind in ('thread', 'form') then (
+      select min(person.owner_id) from activity_person as member
+      join person on person.tenant_id = member.tenant_id and person.id = member.person_id
+      where member.tenant_id = ${tenantId} and member.kind = activity.kind
+        and member.activity_id = activity.id)
+    else activity.owner_id end as owner_id`;
 }
 
 async function listDealsOf(

@@ -4,6 +4,7 @@ import type { RecordRef } from '../../crm/records.ts';
 import type { ReadActivity } from '../../sync/port.ts';
 import { toJsonb } from '../database/to-jsonb.ts';
 import type { TenantScope } from '../unit-of-work.ts';
+import { deleteParts } from './delete-activities.ts';
 import { markAround } from './mark-touched.ts';
 import { replaceReadings } from './replace-readings.ts';
 
@@ -79,9 +80,9 @@ async function replaceLinks(
 ): Promise<void> {
   const persons = activities.flatMap((each) => toLinks(each, each.activity.personIds));
   const deals = activities.flatMap((each) => toLinks(each, dealIdsOf(each.activity.tie)));
-  const refs = activities.map(refOf);
-  await replaceIn(scope, { table: 'activity_person', column: 'person_id', refs, links: persons });
-  await replaceIn(scope, { table: 'activity_deal', column: 'deal_id', refs, links: deals });
+  await deleteParts(scope, activities.map(refOf), ['activity_person', 'activity_deal']);
+  await insertLinks(scope, { table: 'activity_person', column: 'person_id', links: persons });
+  await insertLinks(scope, { table: 'activity_deal', column: 'deal_id', links: deals });
 }
 
 type Link = RecordRef & { readonly other: string };
@@ -93,17 +94,14 @@ function toLinks(each: ReadActivity, others: readonly string[]): readonly Link[]
 interface Links {
   readonly table: string;
   readonly column: string;
-  readonly refs: readonly RecordRef[];
   readonly links: readonly Link[];
 }
 
-async function replaceIn({ tenantId, trx }: TenantScope, wanted: Links): Promise<void> {
-  const { table, column, refs, links } = wanted;
-  await sql`
-    delete from ${sql.table(table)} as link
-    using jsonb_to_recordset(${toJsonb(refs)}) as ref (kind text, id text)
-    where tenant_id = ${tenantId} and link.kind = ref.kind and activity_id = ref.id
-  `.execute(trx);
+async function insertLinks(
+  { tenantId, trx }: TenantScope,
+  { table, column, links }: Links,
+): Promise<void> {
+  if (links.length === 0) return;
   await sql`
     insert into ${sql.table(table)} (tenant_id, kind, activity_id, ${sql.ref(column)})
     select ${tenantId}, kind, id, other

@@ -34,31 +34,35 @@ export async function markDeals(scope: TenantScope, dealIds: readonly string[]):
 /**
  * Called before and after activities change, so that both the old and the new deal hear of it. An activity without a
  * deal speaks to its persons' conversations, and to a deal created within 90 days after it, as its first chapter. The
- * arrays keep the planner to the indexes: in a first load it knows nothing of tables that grow by thousands a minute.
+ * `offset 0` keep the planner to look-ups by key: in a first load it knows nothing of tables that grow by thousands a
+ * minute, and would look through the tenant for every page.
  */
 export async function markAround(scope: TenantScope, refs: readonly RecordRef[]): Promise<void> {
   if (refs.length === 0) return;
   await mark(
     scope,
     sql`
-      with touched as (
-        select activity.* from activity
-        join jsonb_to_recordset(${toJsonb(refs)}) as ref (kind text, id text) using (kind, id)
-        where activity.tenant_id = ${scope.tenantId}
-      ), member as (
+      with touched as materialized (
+        select activity.* from jsonb_to_recordset(${toJsonb(refs)}) as ref (kind text, id text)
+        cross join lateral (
+          select kind, id, at, tie_kind, tie_deal_ids from activity
+          where tenant_id = ${scope.tenantId} and kind = ref.kind and id = ref.id offset 0
+        ) as activity
+      ), member as materialized (
         select person_id, tie_kind, at from touched
-        join activity_person on activity_person.tenant_id = touched.tenant_id
-          and activity_person.kind = touched.kind and activity_id = touched.id
-      ), place as materialized (
-        select person_id, deal_id from deal_person
-        where tenant_id = ${scope.tenantId}
-          and person_id = any(array(select person_id from member))
-      ), known as materialized (
-        select id as deal_id, outcome, created_at from deal_in_pipeline
-        where tenant_id = ${scope.tenantId} and id = any(array(select deal_id from place))
-      ), membership as (
+        cross join lateral (
+          select person_id from activity_person
+          where tenant_id = ${scope.tenantId} and kind = touched.kind and activity_id = touched.id
+          offset 0) as person
+        where tie_kind <> 'deal'
+      ), membership as materialized (
         select member.*, deal_id, outcome, created_at from member
-        join place using (person_id) join known using (deal_id)
+        cross join lateral (
+          select deal_id from deal_person
+          where tenant_id = ${scope.tenantId} and person_id = member.person_id offset 0) as place
+        cross join lateral (
+          select outcome, created_at from deal_in_pipeline
+          where tenant_id = ${scope.tenantId} and id = place.deal_id offset 0) as known
       )
       select 'deal', unnest(tie_deal_ids) from touched
       union select 'deal', deal_id from membership

@@ -4,6 +4,7 @@ import type { Evidence } from '../../domain/evidence.ts';
 import type { ReadActivity } from '../../sync/port.ts';
 import { toJsonb } from '../database/to-jsonb.ts';
 import type { TenantScope } from '../unit-of-work.ts';
+import { deleteParts } from './delete-activities.ts';
 
 /**
  * What was found in an activity is replaced as a whole; ids are stable, so reading again changes nothing. Nothing of or
@@ -13,7 +14,8 @@ export async function replaceReadings(
   scope: TenantScope,
   activities: readonly ReadActivity[],
 ): Promise<void> {
-  await deleteReadings(scope, activities);
+  const refs = activities.map(({ activity: { kind, id } }) => ({ kind, id }));
+  await deleteParts(scope, refs, ['evidence', 'statement']);
   await insertEvidence(
     scope,
     activities.flatMap(({ evidence, activity }) =>
@@ -29,20 +31,6 @@ export async function replaceReadings(
 }
 
 type Written<R> = R & { readonly author: string | null };
-
-async function deleteReadings(
-  { tenantId, trx }: TenantScope,
-  activities: readonly ReadActivity[],
-): Promise<void> {
-  const refs = activities.map(({ activity: { kind, id } }) => ({ kind, id }));
-  for (const table of ['evidence', 'statement']) {
-    await sql`
-      delete from ${sql.table(table)} as reading
-      using jsonb_to_recordset(${toJsonb(refs)}) as ref (kind text, id text)
-      where tenant_id = ${tenantId} and activity_kind = ref.kind and activity_id = ref.id
-    `.execute(trx);
-  }
-}
 
 async function insertEvidence(
   { tenantId, trx }: TenantScope,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { CardRow, Subject, TouchedSubject } from '../../insight/port.ts';
+import type { BuiltSubject, CardRow, Subject, TouchedSubject } from '../../insight/port.ts';
 import { mark } from '../apply-page/mark-touched.ts';
 import { toJsonb } from '../database/to-jsonb.ts';
 import { holdTenant, type TenantScope } from '../unit-of-work.ts';
@@ -29,51 +29,71 @@ function idOf(subject: Subject): string {
 }
 
 /**
- * Replaces the subject's cards. Where the number or age of a deal's open concerns changed, the other deals of its
+ * Replaces the subjects' cards. Where the number or age of a deal's open concerns changed, the other deals of its
  * persons are built again, because their cards say what waits here; that number does not depend on theirs, so it ends.
  */
-export async function saveCards(
-  scope: TenantScope,
-  touched: TouchedSubject,
-  rows: readonly CardRow[],
-): Promise<void> {
+export async function saveCards(scope: TenantScope, built: readonly BuiltSubject[]): Promise<void> {
   await holdTenant(scope);
-  const { subject } = touched;
-  const before = await readWaiting(scope, subject);
-  await deleteCards(scope, subject);
-  await insertCards(scope, rows);
-  if (before !== (await readWaiting(scope, subject))) await markOtherDeals(scope, idOf(subject));
-  await clearMark(scope, touched);
+  const dealIds = idsOf(built, 'deal');
+  const before = await loadWaiting(scope, dealIds);
+  await deleteCards(scope, built);
+  await insertCards(
+    scope,
+    built.flatMap(({ rows }) => rows),
+  );
+  const after = await loadWaiting(scope, dealIds);
+  await markOtherDeals(
+    scope,
+    dealIds.filter((id) => (before.get(id) ?? NOTHING_WAITS) !== (after.get(id) ?? NOTHING_WAITS)),
+  );
+  await clearMarks(scope, built);
 }
 
-/** What other cards say of this deal, as one text to compare. */
-async function readWaiting({ tenantId, trx }: TenantScope, subject: Subject): Promise<string> {
-  if (subject.kind === 'conversation') return '';
-  const { rows } = await sql<{ waiting: string }>`
-    select concat(sum((facts->>'openConcerns')::int), ' since ',
+function idsOf(built: readonly BuiltSubject[], kind: Subject['kind']): readonly string[] {
+  return built.flatMap(({ subject }) => (subject.kind === kind ? [idOf(subject)] : []));
+}
+
+const NOTHING_WAITS = '0 since ';
+
+/** What other cards say of each deal, as one text to compare; deals without a card are not there. */
+async function loadWaiting(
+  { tenantId, trx }: TenantScope,
+  dealIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  if (dealIds.length === 0) return new Map();
+  const { rows } = await sql<{ dealId: string; waiting: string }>`
+    select deal_id, concat(sum((facts->>'openConcerns')::int), ' since ',
       min(facts->>'oldestOpenConcernAt')) as waiting
-    from card where tenant_id = ${tenantId} and deal_id = ${subject.dealId}
+    from card where tenant_id = ${tenantId} and deal_id = any(${dealIds})
+    group by deal_id
   `.execute(trx);
-  return rows[0]?.waiting ?? '';
+  return new Map(rows.map(({ dealId, waiting }) => [dealId, waiting]));
 }
 
-async function markOtherDeals(scope: TenantScope, dealId: string): Promise<void> {
+async function markOtherDeals(scope: TenantScope, dealIds: readonly string[]): Promise<void> {
+  if (dealIds.length === 0) return;
   await mark(
     scope,
     sql`
       select distinct 'deal', other.deal_id from card
       join deal_person as other on other.tenant_id = card.tenant_id
         and other.person_id = card.person_id and other.deal_id <> card.deal_id
-      where card.tenant_id = ${scope.tenantId} and card.deal_id = ${dealId}`,
+      where card.tenant_id = ${scope.tenantId} and card.deal_id = any(${dealIds})`,
   );
 }
 
-async function deleteCards({ tenantId, trx }: TenantScope, subject: Subject): Promise<void> {
-  const isSubject =
-    subject.kind === 'deal'
-      ? sql`deal_id = ${subject.dealId}`
-      : sql`deal_id is null and person_id = ${subject.personId}`;
-  await sql`delete from card where tenant_id = ${tenantId} and ${isSubject}`.execute(trx);
+async function deleteCards(
+  { tenantId, trx }: TenantScope,
+  built: readonly BuiltSubject[],
+): Promise<void> {
+  await sql`
+    delete from card where tenant_id = ${tenantId} and deal_id = any(${idsOf(built, 'deal')})
+  `.execute(trx);
+  await sql`
+    delete from card
+    where tenant_id = ${tenantId} and person_id = any(${idsOf(built, 'conversation')})
+      and deal_id is null
+  `.execute(trx);
 }
 
 async function insertCards(
@@ -92,11 +112,19 @@ async function insertCards(
   `.execute(trx);
 }
 
-async function clearMark({ tenantId, trx }: TenantScope, touched: TouchedSubject): Promise<void> {
-  const { subject, markedAt } = touched;
+async function clearMarks(
+  { tenantId, trx }: TenantScope,
+  built: readonly BuiltSubject[],
+): Promise<void> {
+  const marks = built.map(({ subject, markedAt }) => ({
+    kind: subject.kind,
+    id: idOf(subject),
+    markedAt,
+  }));
   await sql`
-    delete from touched_subject
-    where tenant_id = ${tenantId} and kind = ${subject.kind} and id = ${idOf(subject)}
-      and marked_at = ${markedAt}
+    delete from touched_subject as mark
+    using jsonb_to_recordset(${toJsonb(marks)}) as each (kind text, id text, "markedAt" timestamptz)
+    where mark.tenant_id = ${tenantId} and mark.kind = each.kind and mark.id = each.id
+      and mark.marked_at = "markedAt"
   `.execute(trx);
 }

@@ -15,6 +15,8 @@ import * as health from '../migrations/0011-health.ts';
 import * as inbox from '../migrations/0012-inbox.ts';
 import * as presence from '../migrations/0013-presence.ts';
 import * as responses from '../migrations/0014-responses.ts';
+import * as cardViewers from '../migrations/0015-card-viewers.ts';
+import * as slotVerdicts from '../migrations/0016-slot-verdicts.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-tenancy': tenancy,
@@ -31,6 +33,8 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0012-inbox': inbox,
   '0013-presence': presence,
   '0014-responses': responses,
+  '0015-card-viewers': cardViewers,
+  '0016-slot-verdicts': slotVerdicts,
 };
 
 /** Brings the schema up to date. Runs as the role `attune_owner`, which does nothing else; safe to run twice at once. */

@@ -110,7 +110,10 @@ interface VerdictTable {
   readonly tenantId: string;
   readonly dealId: string | null;
   readonly personId: string;
-  readonly driver: string;
+  /** Null: the verdict is on an entry of a slot. */
+  readonly driver: string | null;
+  readonly slot: string | null;
+  readonly entryId: string | null;
   readonly verdict: 'right' | 'not_right';
   readonly givenBy: string;
   readonly at: Instant;

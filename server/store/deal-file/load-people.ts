@@ -15,28 +15,26 @@ export async function loadPersons(
   return rows;
 }
 
-export async function loadSellers(
-  { tenantId, trx }: TenantScope,
-  sellerIds: readonly string[],
-): Promise<readonly Seller[]> {
+/** Everyone who sells for this tenant: as many as its users. */
+export async function loadSellers({ tenantId, trx }: TenantScope): Promise<readonly Seller[]> {
   const { rows } = await sql<Seller>`
-    select id, name, email, user_id from seller
-    where tenant_id = ${tenantId} and id = any(${sellerIds})
-    order by id
+    select id, name, email, user_id from seller where tenant_id = ${tenantId} order by id
   `.execute(trx);
   return rows;
 }
 
-export async function hasOpenDeal(
+/** Of these persons, those with an open deal. */
+export async function loadEngaged(
   { tenantId, trx }: TenantScope,
-  personId: string,
-): Promise<boolean> {
-  const { rows } = await sql`
-    select from deal_in_pipeline as deal
-    where tenant_id = ${tenantId} and outcome = 'open'
-      and id = any(array(select deal_id from deal_person
-        where tenant_id = ${tenantId} and person_id = ${personId}))
-    limit 1
+  personIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set();
+  const { rows } = await sql<{ personId: string }>`
+    select distinct person_id from deal_person as place
+    cross join lateral (
+      select outcome from deal_in_pipeline
+      where tenant_id = ${tenantId} and id = place.deal_id offset 0) as deal
+    where place.tenant_id = ${tenantId} and person_id = any(${personIds}) and outcome = 'open'
   `.execute(trx);
-  return rows.length > 0;
+  return new Set(rows.map(({ personId }) => personId));
 }

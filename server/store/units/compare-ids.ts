@@ -36,6 +36,13 @@ export async function keepHeld(
   return held;
 }
 
+export async function holdsAny(scope: TenantScope, kind: RecordKind): Promise<boolean> {
+  const { rows } = await sql<{ holds: boolean }>`
+    select exists (${heldIds(scope, kind)}) as holds
+  `.execute(scope.trx);
+  return rows[0]?.holds ?? false;
+}
+
 export async function noteSightings(
   { tenantId, trx }: TenantScope,
   { workId }: SyncUnit,

@@ -88,6 +88,22 @@ export async function loadAccessToken(
   throw renewedElsewhere(tenantId);
 }
 
+/**
+ * What becomes of a connection whose key the CRM refused, other than because it had expired. True: it no longer works,
+ * which is now remembered. False: it was connected again, or renewed, while the CRM answered, and has another key.
+ */
+export async function refuseToken(
+  { connections }: Pick<AccessTokenTools, 'connections'>,
+  tenantId: TenantId,
+  refused: string,
+): Promise<boolean> {
+  const connection = await connections.load(tenantId);
+  if (connection?.state !== 'active') return true;
+  const tokens = StoredTokens.safeParse(connection.credentials);
+  if (tokens.data?.accessToken !== refused) return false;
+  return connections.markReconnectNeeded(tenantId, 'access_refused', connection.tokenVersion);
+}
+
 interface Renewal {
   readonly tokens: StoredTokens;
   readonly version: number;

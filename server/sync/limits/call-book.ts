@@ -21,6 +21,8 @@ interface Hold {
   readonly calls: number;
   /** A worker that was killed gives nothing back; its hold ends here. */
   readonly untilMs: number;
+  /** Searches that the page still begins with. While there are some, no other page begins to search. */
+  readonly searching?: { readonly left: number; readonly untilMs: number };
 }
 
 export const EMPTY_BOOK: CallBook = {
@@ -49,8 +51,10 @@ export interface Taken {
   readonly refused: Refusal | null;
 }
 
-/** Longer than any page takes. */
-const HOLD_MS = 60_000;
+/** Between two calls of a page. What a killed worker held is missing for as long: more would starve the tenant. */
+const HOLD_MS = 10_000;
+/** Longer than a search usually takes; one that takes longer, or was killed, loses only its being alone. */
+const SEARCH_MS = 3_000;
 
 export interface OneCall {
   readonly policy: CallPolicy;
@@ -67,31 +71,61 @@ export function takeCall(before: CallBook, ask: CallAsk, { policy, holdId }: One
       ? (daySpent(book, ask, 1) ?? noRoom(book, ask, { policy, calls: 1 }))
       : (daySpent(book, ask, 0) ?? stopped(book, policy, ask.nowMs));
   if (refused !== null) return { book: before, refused };
-  return { book: writeDown(spend(book, hold), policy, ask.nowMs), refused: null };
+  return {
+    book: writeDown(spend(book, hold, { policy, nowMs: ask.nowMs }), policy, ask.nowMs),
+    refused: null,
+  };
+}
+
+export interface WantedCalls {
+  readonly id: string;
+  readonly calls: number;
+  /** So many of them are searches, which come first. */
+  readonly searches?: number;
 }
 
 /**
  * Room for a whole page, all or none, so that nobody waits while holding some. A page that finds none lays claim to what
- * comes free; one of more calls than there are at all gets these, and asks for the others one by one.
+ * comes free; one of more calls than there are at all gets these, and asks for the others one by one. Pages search one
+ * after another: side by side they would cut each other short, and short pages cost as many other calls as long ones.
  */
-export function holdCalls(
-  before: CallBook,
-  ask: CallAsk,
-  wanted: { readonly id: string; readonly calls: number },
-): Taken {
+export function holdCalls(before: CallBook, ask: CallAsk, wanted: WantedCalls): Taken {
   const book = tidy(before, ask.nowMs);
   const law = lawOf('ten_secondly', book.learned);
   const calls = Math.min(wanted.calls, law.calls);
-  const spent = daySpent(book, ask, calls);
+  const spent = daySpent(book, ask, calls) ?? notItsTurn(book, wanted, ask.nowMs);
   if (spent !== null) return { book: before, refused: spent };
   const refused = noRoom({ ...book, claim: null }, ask, { policy: 'ten_secondly', calls });
   if (refused !== null) {
     const claim = book.claim ?? { calls, untilMs: ask.nowMs + law.perMs };
     return { book: { ...book, claim }, refused };
   }
-  const hold = { id: wanted.id, calls, untilMs: ask.nowMs + HOLD_MS };
   const claim = book.claim !== null && book.claim.calls > calls ? book.claim : null;
+  const hold = toHold({ ...wanted, calls }, ask.nowMs);
   return { book: { ...book, claim, holds: [...book.holds, hold] }, refused: null };
+}
+
+function toHold({ id, calls, searches = 0 }: WantedCalls, nowMs: number): Hold {
+  const hold = { id, calls, untilMs: nowMs + HOLD_MS };
+  if (searches === 0) return hold;
+  return { ...hold, searching: { left: searches, untilMs: nowMs + SEARCH_MS } };
+}
+
+/**
+ * A page that begins to search waits until no other one does, and until two searches fit into the second: with room for
+ * one only, those of the page before would stop it at its next.
+ */
+function notItsTurn(
+  { holds, made, learned }: CallBook,
+  { searches = 0 }: WantedCalls,
+  nowMs: number,
+): Refusal | null {
+  if (searches === 0) return null;
+  const law = lawOf('search_secondly', learned);
+  const left = holds.reduce((sum, { searching }) => sum + (searching?.left ?? 0), 0);
+  const forOthers = (left * law.perMs) / law.calls;
+  const forTwo = freeInMs(law, { made: made.search_secondly, held: 0, calls: 2, nowMs });
+  return refusal(Math.max(forOthers, forTwo));
 }
 
 export function releaseHold(book: CallBook, holdId: string): CallBook {
@@ -157,12 +191,21 @@ function refusal(waitMs: number): Refusal | null {
   return waitMs <= 0 ? null : { because: 'pace', retryAfterMs: Math.max(1, Math.ceil(waitMs)) };
 }
 
-function spend(book: CallBook, hold: Hold | undefined): CallBook {
+function spend(
+  book: CallBook,
+  hold: Hold | undefined,
+  { policy, nowMs }: { readonly policy: CallPolicy; readonly nowMs: number },
+): CallBook {
   if (hold === undefined) return book;
-  const holds = book.holds
-    .map((each) => (each === hold ? { ...each, calls: each.calls - 1 } : each))
-    .filter(({ calls }) => calls > 0);
-  return { ...book, holds };
+  const { searching, ...rest } = hold;
+  // The searches come first: after any other call there are none to come.
+  const left = policy === 'search_secondly' ? (searching?.left ?? 0) - 1 : 0;
+  const spent = {
+    ...{ ...rest, calls: hold.calls - 1, untilMs: nowMs + HOLD_MS },
+    ...(left > 0 && { searching: { left, untilMs: nowMs + SEARCH_MS } }),
+  };
+  const holds = book.holds.map((each) => (each === hold ? spent : each));
+  return { ...book, holds: holds.filter(({ calls }) => calls > 0) };
 }
 
 function writeDown(book: CallBook, policy: CallPolicy, nowMs: number): CallBook {
@@ -185,7 +228,11 @@ function tidy(book: CallBook, nowMs: number): CallBook {
   return {
     ...book,
     made: { ten_secondly: recent('ten_secondly'), search_secondly: recent('search_secondly') },
-    holds: book.holds.filter(({ untilMs }) => untilMs > nowMs),
+    holds: book.holds
+      .filter(({ untilMs }) => untilMs > nowMs)
+      .map(({ searching, ...hold }) =>
+        searching !== undefined && searching.untilMs > nowMs ? { ...hold, searching } : hold,
+      ),
     claim: book.claim !== null && book.claim.untilMs > nowMs ? book.claim : null,
   };
 }

@@ -8,8 +8,10 @@ export interface CallWindow {
 
 /** A marketplace app's limit per installed account (recorded header, research/sync.md §5); headers replace it. */
 const USUAL: CallAllowance = { calls: 110, perMs: 10_000, perDay: null };
-/** Of what the CRM allows: calls of ours may bunch on their way to it. */
+/** Of what the CRM allows. */
 const SHARE = 0.8;
+/** Calls bunch on their way to the CRM: some arrive later than they were granted. Counted over so much more, none is over. */
+const WAY_MS = 200;
 /** Of five a second, which the account's other apps share; search answers carry no headers (research/hubspot.md §4.2). */
 const SEARCHES: CallWindow = { calls: 4, perMs: 1_000 };
 
@@ -21,7 +23,7 @@ const SEARCHES: CallWindow = { calls: 4, perMs: 1_000 };
 export function lawOf(policy: CallPolicy, learned: CallAllowance | null): CallWindow {
   if (policy === 'search_secondly') return SEARCHES;
   const { calls, perMs } = learned ?? USUAL;
-  return { calls: Math.max(1, Math.floor(calls * SHARE)), perMs };
+  return { calls: Math.max(1, Math.floor(calls * SHARE)), perMs: perMs + WAY_MS };
 }
 
 /**
@@ -29,7 +31,7 @@ export function lawOf(policy: CallPolicy, learned: CallAllowance | null): CallWi
  * is opened in the middle of a first load need not be turned away. A little above the law's own pace; it costs nothing.
  */
 export function paceOf({ calls, perMs }: CallWindow): CallWindow {
-  return { calls: Math.ceil(calls * 0.11), perMs: perMs * 0.1 };
+  return { calls: Math.ceil(calls * 0.11), perMs: (perMs - WAY_MS) * 0.1 };
 }
 
 /** A search counts as a call, too: HubSpot's documents do not say that it does not. */

@@ -54,10 +54,9 @@ export async function changeSettings(
 /** The night is rung always: it works out its own next hour. */
 function followUps(before: TenantSettings, after: TenantSettings): readonly FollowUp[] {
   const dropped = before.pipelineIds.some((id) => !after.pipelineIds.includes(id));
-  const writes: readonly FollowUp[] = ['set_up_fields'];
   return [
     'run_night',
     ...(dropped ? (['build_cards'] as const) : []),
-    ...(after.writeBack && !before.writeBack ? writes : []),
+    ...(after.writeBack && !before.writeBack ? (['set_up_fields'] as const) : []),
   ];
 }

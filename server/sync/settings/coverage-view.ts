@@ -40,7 +40,7 @@ function refusedKinds({ figures }: CoverageQuestion): readonly RecordKind[] {
   return figures.notes.filter((note) => !saysSwitchedOff(note)).map(({ kind }) => kind);
 }
 
-/** One line a kind, and two for what has a switch but is no kind: transcripts and response figures. */
+/** One line a kind. What has a switch but is no kind, transcripts and response figures, has none. */
 export function coverageOf(question: CoverageQuestion): readonly CoverageLine[] {
   const { features } = question;
   const found = permissionsOf(question);

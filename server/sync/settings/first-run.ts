@@ -45,7 +45,7 @@ const STEPS: Readonly<Record<Step, (facts: FirstRunFacts) => Told>> = {
       ? {
           state: 'waiting',
           sentence:
-            'Place the card: open a deal, choose Customize, then the sidebar, Add cards, Card library, App, Attune. Then open any deal once. The same again on a contact.',
+            'Place the card: open a deal, choose Customize, then the sidebar, Add cards, Card library, App, Attune. Then open any deal once. The same again on a contact and a company.',
           link: linkTo('Open your deals', dealsUrl),
         }
       : done('The card is placed: somebody has opened it.'),

@@ -1,11 +1,19 @@
 import { AppError } from '../../../shared/errors.ts';
-import type { TenantId } from '../../../shared/ids.ts';
+import type { Instant, TenantId } from '../../../shared/ids.ts';
 import type { CrmDirectory } from '../../crm/port.ts';
 
 export interface MayAdministerTools {
   readonly clock: () => Date;
   readonly connections: {
     loadStatus(tenantId: TenantId): Promise<{ readonly installedBy: string | null } | null>;
+  };
+  /** So that cards, which ask the CRM nothing, know it, too. */
+  readonly admins: {
+    remember(
+      tenantId: TenantId,
+      userId: string,
+      seen: { readonly isAdmin: boolean; readonly at: Instant },
+    ): Promise<void>;
   };
   readonly directoryOf: (tenantId: TenantId) => Pick<CrmDirectory, 'readUser'>;
 }
@@ -37,12 +45,14 @@ export function createMayAdminister(tools: MayAdministerTools): MayAdminister {
 
 /** Who cannot be asked about is no admin. A CRM that is only busy is asked again: its error goes on. */
 async function isSuperAdmin(
-  { directoryOf }: MayAdministerTools,
+  { directoryOf, admins, clock }: MayAdministerTools,
   tenantId: TenantId,
   userId: string,
 ): Promise<boolean> {
   try {
-    return (await directoryOf(tenantId).readUser(userId))?.superAdmin ?? false;
+    const isAdmin = (await directoryOf(tenantId).readUser(userId))?.superAdmin ?? false;
+    await admins.remember(tenantId, userId, { isAdmin, at: clock().toISOString() });
+    return isAdmin;
   } catch (error) {
     if (error instanceof AppError && !PASSING.has(error.recovery)) return false;
     throw error;

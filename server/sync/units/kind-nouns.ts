@@ -13,7 +13,9 @@ export const KIND_NOUNS: Readonly<Record<RecordKind, string>> = {
   meeting: 'meetings',
   note: 'notes',
   chat: 'chat messages',
+  thread: 'chat threads',
   ticket: 'tickets',
   survey: 'survey answers',
+  form: 'form submissions',
   task: 'tasks',
 };

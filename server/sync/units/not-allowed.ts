@@ -16,8 +16,10 @@ const COSTS: Readonly<Record<RecordKind, string>> = {
   meeting: 'cards know of no meeting, past or ahead',
   note: 'what your side noted is not in the cards',
   chat: 'what buyers wrote in chats is not in the cards',
+  thread: 'what visitors asked in the chat on your website is not in the cards',
   ticket: 'what buyers told your support is not in the cards',
   survey: 'what buyers answered in surveys is not in the cards',
+  form: 'what buyers wrote in forms is not in the cards',
   task: 'cards do not see what is already planned',
 };
 

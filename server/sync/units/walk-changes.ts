@@ -10,12 +10,12 @@ export const walkChanges: Walk = async (tools, unit) => {
     mergedAway = [],
     ...changed
   } = await tools.crm.readChanges(unit.kind, window, unit.cursor);
-  // Asked for by id, they answer as the record that swallowed them, and go.
-  const merged = await tools.store.keepHeld(unit.tenantId, mergedAway);
-  const receipts = [...changed.receipts, ...partsSwitchedOff(tools, unit)];
-  const again = [...(changed.again ?? []), ...merged];
-  return {
-    page: await applyChanges(tools, unit.tenantId, { ...changed, receipts, again, gone: [] }),
-    next,
+  const read = async () => {
+    // Asked for by id, they answer as the record that swallowed them, and go.
+    const merged = await tools.store.keepHeld(unit.tenantId, mergedAway);
+    const receipts = [...changed.receipts, ...partsSwitchedOff(tools, unit)];
+    const again = [...(changed.again ?? []), ...merged];
+    return applyChanges(tools, unit.tenantId, { ...changed, receipts, again, gone: [] });
   };
+  return { read, next };
 };

@@ -4,7 +4,7 @@ import type { CrmRecord, RecordKind, RecordRef, SubjectRecord } from '../../crm/
 import { isActivity, isActivityKind } from '../../crm/records.ts';
 import { applyChanges, type ApplyTools, type ChangedRecords } from '../apply-changes.ts';
 import { isSwitchedOff } from './switched-off.ts';
-import { NOTHING, type Walk, type WalkedPage } from './walk.ts';
+import { alreadyRead, NOTHING, type Walk, type WalkedPage } from './walk.ts';
 
 /** As many as reps open on their first day; the long first load brings the rest. */
 const MOST_DEALS = 100;
@@ -33,7 +33,7 @@ export const walkFirst: Walk = async (tools, { tenantId, to, cursor }) => {
   const pipelineIds = settings?.pipelineIds ?? null;
   const dealIds = await crm.readPressingDeals({ pipelineIds, now: to, limit: MOST_DEALS });
   const page = await applyChanges(tools, tenantId, await readAll(tools, 'deal', dealIds));
-  return { page, next: placeAfter({ dealIds: [...dealIds], at: 0 }) };
+  return alreadyRead(page, placeAfter({ dealIds: [...dealIds], at: 0 }));
 };
 
 async function readAroundDeals(
@@ -52,7 +52,7 @@ async function readAroundDeals(
   );
   const activities = await readKinds(tools, byKind, kinds.filter(isActivityKind));
   const page = await applyChanges(tools, tenantId, activities);
-  return { page, next: placeAfter({ dealIds, at: end }) };
+  return alreadyRead(page, placeAfter({ dealIds, at: end }));
 }
 
 /** People and firms stand before what they said is read. */

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { LeadRecord, OwnerRecord } from '../../../server/crm/records.ts';
 import type { Activity } from '../../../server/domain/activity.ts';
 import { cardRow } from '../../support/cards/card-rows.ts';
@@ -10,27 +10,16 @@ import {
   read,
   salesPipeline,
 } from '../../support/sync/crm-records.ts';
-import { openTestDatabase, type TestDatabase } from '../../support/postgres.ts';
-import { openUnit, storesOfNewTenant, type TenantStores } from '../../support/store.ts';
+import { openUnit } from '../../support/store.ts';
+import { storesForEachTest } from '../../support/stores-for-each-test.ts';
 
 const CREATED = '2026-06-01T08:00:00.000Z';
 
 describe('the deal file', () => {
-  let database: TestDatabase;
-  let stores: TenantStores;
+  const stores = storesForEachTest();
 
-  beforeAll(async () => {
-    database = await openTestDatabase();
-  }, 60_000);
-  afterAll(() => database.close());
-  beforeEach(() => {
-    stores = storesOfNewTenant(database);
-  });
-
-  const fileOf = (dealId: string) =>
-    stores.insight.loadDealFile(stores.tenantId, { kind: 'deal', dealId });
-  const conversationOf = (personId: string) =>
-    stores.insight.loadDealFile(stores.tenantId, { kind: 'conversation', personId });
+  const fileOf = (dealId: string) => stores.fileOf({ kind: 'deal', dealId });
+  const conversationOf = (personId: string) => stores.fileOf({ kind: 'conversation', personId });
   const idsOf = (file: { readonly activities: readonly Activity[] } | null) =>
     file?.activities.map(({ id }) => id);
   const won = { stageId: 'won' } as const;
@@ -38,6 +27,33 @@ describe('the deal file', () => {
   it('is unknown for a deal or person that nobody read', async () => {
     expect(await fileOf('d1')).toBeNull();
     expect(await conversationOf('dana')).toBeNull();
+  });
+
+  it('is the same for each of many subjects as for one alone, in the order asked', async () => {
+    const tied = (dealId: string) => ({ tie: { kind: 'deal', dealId } }) as const;
+    const alone = { tie: { kind: 'none' }, personIds: ['dana'], at: CREATED } as const;
+    await stores.apply(page({ subjects: [salesPipeline, deal('d1'), deal('d2', won)] }));
+    await stores.apply(
+      page({
+        activities: [
+          read(activity('m1', tied('d1'))),
+          read(activity('m2', tied('d2'))),
+          read(activity('m3', alone)),
+        ],
+      }),
+    );
+    const subjects = [
+      { kind: 'deal', dealId: 'd2' },
+      { kind: 'conversation', personId: 'dana' },
+      { kind: 'deal', dealId: 'unknown' },
+      { kind: 'deal', dealId: 'd1' },
+    ] as const;
+    const together = await stores.insight.loadDealFiles(stores.tenantId, subjects);
+    const each = await Promise.all(subjects.map((subject) => stores.fileOf(subject)));
+    expect(together).toEqual(each);
+    expect(together.map((file) => file?.deal?.id)).toEqual(['d2', undefined, undefined, 'd1']);
+    expect(idsOf(together[3] ?? null)).toContain('m1');
+    expect(idsOf(together[3] ?? null)).not.toContain('m2');
   });
 
   it('holds the deal as the CRM prints it', async () => {
@@ -159,9 +175,7 @@ describe('the deal file', () => {
     };
     const touched = { subject: { kind: 'deal', dealId: 'd2' }, markedAt: CREATED } as const;
     await stores.takeMarks();
-    await stores.insight.saveCards(stores.tenantId, touched, [
-      cardRow({ dealId: 'd2', personId: 'dana', facts }),
-    ]);
+    await stores.saveCards(touched, [cardRow({ dealId: 'd2', personId: 'dana', facts })]);
     expect((await fileOf('d1'))?.otherDeals).toEqual([
       {
         id: 'd2',
@@ -212,6 +226,34 @@ describe('the deal file', () => {
     ]);
   });
 
+  it('holds the rep’s verdicts on single entries beside them, with the name of who said it', async () => {
+    const said = { dealId: 'd1', personId: 'dana', givenBy: '7', at: CREATED } as const;
+    const priya: OwnerRecord = {
+      ...{ kind: 'owner', id: 'o1', updatedAt: CREATED, archived: false, name: 'Priya Raman' },
+      ...{ email: null, userId: '7', teamIds: [] },
+    };
+    await stores.apply(
+      page({
+        subjects: [priya, deal('d1', { contactIds: ['dana'] }), contact('dana')],
+      }),
+    );
+    const entry = { ...said, slot: 'values', entryId: 's1' } as const;
+    await stores.verdicts.save(stores.tenantId, { ...said, driver: 'trust', verdict: 'right' });
+    await stores.verdicts.saveSlot(stores.tenantId, { ...entry, verdict: 'right' });
+    await stores.verdicts.saveSlot(stores.tenantId, { ...entry, entryId: 's2', verdict: 'right' });
+    await stores.verdicts.saveSlot(stores.tenantId, { ...entry, verdict: 'not_right' });
+    await stores.takeMarks();
+    await stores.verdicts.saveSlot(stores.tenantId, { ...entry, verdict: 'not_right' });
+    expect(await stores.takeMarks()).toEqual([]);
+    const file = await fileOf('d1');
+    expect(file?.verdicts).toHaveLength(1);
+    const told = { personId: 'dana', slot: 'values', byUserId: '7', byName: 'Priya Raman' };
+    expect(file?.slotVerdicts).toEqual([
+      { ...told, entryId: 's1', verdict: 'not_right', at: CREATED },
+      { ...told, entryId: 's2', verdict: 'right', at: CREATED },
+    ]);
+  });
+
   it('is found from deal, contact and lead', async () => {
     const lead: LeadRecord = {
       kind: 'lead',
@@ -227,9 +269,9 @@ describe('the deal file', () => {
       page({ subjects: [deal('d1', { contactIds: ['dana'] }), contact('dana'), lead] }),
     );
     const save = (
-      rows: Parameters<typeof stores.insight.saveCards>[2],
-      subject: Parameters<typeof stores.insight.saveCards>[1]['subject'],
-    ) => stores.insight.saveCards(stores.tenantId, { subject, markedAt: CREATED }, rows);
+      rows: Parameters<typeof stores.saveCards>[1],
+      subject: Parameters<typeof stores.saveCards>[0]['subject'],
+    ) => stores.saveCards({ subject, markedAt: CREATED }, rows);
     await save([cardRow({ dealId: 'd1', personId: 'dana' })], { kind: 'deal', dealId: 'd1' });
     await save([cardRow({ dealId: null, personId: 'dana' })], {
       kind: 'conversation',

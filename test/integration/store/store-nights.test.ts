@@ -1,27 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { createReceiptStore } from '../../../server/store/receipt-store.ts';
 import { createWorkStore } from '../../../server/store/work-store.ts';
+import type { CardSubject } from '../../../server/insight/port.ts';
+import { createRefreshStore } from '../../../server/store/actions/refresh-store.ts';
 import type { UnitWindow } from '../../../server/store/night/start-night.ts';
 import { NOTHING } from '../../../server/sync/units/walk.ts';
 import { activity, deal, page, read, salesPipeline } from '../../support/sync/crm-records.ts';
-import { openTestDatabase, type TestDatabase } from '../../support/postgres.ts';
-import { storesOfNewTenant, type TenantStores } from '../../support/store.ts';
+import { storesForEachTest } from '../../support/stores-for-each-test.ts';
 
 const MONDAY = '2026-03-02T02:00:00.000Z';
 const TUESDAY = '2026-03-03T02:00:00.000Z';
 const END = { outcome: 'complete', receipt: null } as const;
 
 describe('the nights of a tenant', () => {
-  let database: TestDatabase;
-  let stores: TenantStores;
-  beforeAll(async () => {
-    database = await openTestDatabase();
-  }, 60_000);
-  afterAll(() => database.close());
-  beforeEach(() => {
-    stores = storesOfNewTenant(database);
-  });
+  const stores = storesForEachTest();
 
   const begin = (startedAt: string, windows: readonly UnitWindow[]) =>
     stores.nights.startNight(stores.tenantId, { startedAt, windows });
@@ -117,6 +110,86 @@ describe('the nights of a tenant', () => {
     });
   });
 
+  describe('that ended before their end', () => {
+    const CARD = { dealId: 'd1', personId: 'dana' } as const;
+    const OTHER = { dealId: 'd2', personId: 'dana' } as const;
+    const reach = (...cards: readonly CardSubject[]) =>
+      stores.insight.loadReach(stores.tenantId, cards);
+
+    /** Monday's was whole; Tuesday's read mails, but no notes. */
+    async function readMailsOnly(): Promise<void> {
+      const kinds = ['email', 'note'] as const;
+      const first = await begin(
+        MONDAY,
+        kinds.map((kind) => ({ kind, from: null, to: MONDAY })),
+      );
+      for (const kind of kinds) await finishUnit(first.id, kind);
+      await end(first.id, MONDAY);
+      const second = await begin(
+        TUESDAY,
+        kinds.map((kind) => ({ kind, from: MONDAY, to: TUESDAY })),
+      );
+      await finishUnit(second.id, 'email');
+      await end(second.id, TUESDAY);
+    }
+
+    it('reached no card that they have not read all kinds for', async () => {
+      await readMailsOnly();
+      expect(await reach(CARD, { dealId: null, personId: 'dana' })).toEqual([
+        { readUntil: MONDAY },
+        { readUntil: MONDAY },
+      ]);
+    });
+
+    it('reached every card where only other work was left', async () => {
+      const night = await begin(TUESDAY, [
+        { kind: 'email', from: MONDAY, to: TUESDAY },
+        { kind: 'email', phase: 'sweep', from: MONDAY, to: TUESDAY },
+      ]);
+      await finishUnit(night.id, 'email');
+      await end(night.id, TUESDAY);
+      expect(await reach(CARD)).toEqual(['reached']);
+    });
+
+    it('reached no card while the past of a kind is still being read', async () => {
+      const night = await begin(MONDAY, [{ kind: 'email', from: null, to: MONDAY }]);
+      await end(night.id, MONDAY);
+      await refresh('d1', TUESDAY);
+      expect(await reach(CARD)).toEqual([{ readUntil: null }]);
+    });
+
+    const refresh = async (id: string, at: string) => {
+      const refreshes = createRefreshStore(stores.inTenant);
+      await refreshes.begin(stores.tenantId, { kind: 'deal', id }, { at, pauseMs: 60_000 });
+      await refreshes.foundAround(stores.tenantId, [id], []);
+    };
+
+    it('leave a deal reached that somebody had refreshed since, and no other', async () => {
+      await readMailsOnly();
+      await refresh('d1', '2026-03-03T09:00:00.000Z');
+      expect(await reach(CARD, OTHER)).toEqual(['reached', { readUntil: MONDAY }]);
+    });
+
+    it('tell of a deal that was refreshed before them, when that was', async () => {
+      await readMailsOnly();
+      await refresh('d1', '2026-03-02T15:00:00.000Z');
+      expect(await reach(CARD)).toEqual([{ readUntil: '2026-03-02T15:00:00.000Z' }]);
+    });
+
+    it('do not count a refresh whose marks have not been read yet', async () => {
+      await readMailsOnly();
+      const tie = { kind: 'deal', dealId: 'd1' } as const;
+      await stores.apply(
+        page({
+          subjects: [salesPipeline, deal('d1')],
+          activities: [read(activity('m1', { tie }))],
+        }),
+      );
+      await refresh('d1', '2100-01-01T00:00:00.000Z');
+      expect(await reach(CARD)).toEqual([{ readUntil: MONDAY }]);
+    });
+  });
+
   it('know when all ids were last compared, the first load included', async () => {
     const { nights, tenantId } = stores;
     const first = await begin(MONDAY, [{ kind: 'note', from: null, to: MONDAY }]);
@@ -168,14 +241,10 @@ describe('the nights of a tenant', () => {
 });
 
 describe('the work of a unit', () => {
-  let database: TestDatabase;
-  beforeAll(async () => {
-    database = await openTestDatabase();
-  }, 60_000);
-  afterAll(() => database.close());
+  const stores = storesForEachTest();
 
   it('is due when it is new, and keeps its time when it waits for its turn', async () => {
-    const works = createWorkStore(database.dispatcher);
+    const works = createWorkStore(stores.database.dispatcher);
     const work = { workId: randomUUID(), tenantId: randomUUID(), kind: 'walk_unit' };
     expect(await works.ensure(work)).toMatchObject({ workId: work.workId });
     expect(await works.ensure(work)).toBeNull();
@@ -187,7 +256,7 @@ describe('the work of a unit', () => {
   });
 
   it('that was parked after many failures is tried again, but not at once', async () => {
-    const works = createWorkStore(database.dispatcher);
+    const works = createWorkStore(stores.database.dispatcher);
     const work = { workId: randomUUID(), tenantId: randomUUID(), kind: 'walk_unit' };
     await works.ensure(work);
     const claimed = await works.claim(['walk_unit'], 60_000);

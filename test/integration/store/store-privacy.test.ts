@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import {
   activity,
   contact,
@@ -9,23 +9,16 @@ import {
   salesPipeline,
 } from '../../support/sync/crm-records.ts';
 import { cardRow } from '../../support/cards/card-rows.ts';
-import { openTestDatabase, sql, type TestDatabase } from '../../support/postgres.ts';
-import { storesOfNewTenant, type TenantStores } from '../../support/store.ts';
+import { sql } from '../../support/postgres.ts';
+import { storesForEachTest } from '../../support/stores-for-each-test.ts';
 
 const LATER = '2026-03-10T08:00:00.000Z';
 
 describe('what is forgotten', () => {
-  let database: TestDatabase;
-  let stores: TenantStores;
-
-  beforeAll(async () => {
-    database = await openTestDatabase();
-  }, 60_000);
-  afterAll(() => database.close());
+  const stores = storesForEachTest();
 
   /** Dana and Lee in one deal; a mail from each, and one from Lee about Dana. Dana's card quotes Lee. */
   beforeEach(async () => {
-    stores = storesOfNewTenant(database);
     const tie = { kind: 'deal', dealId: 'd1' } as const;
     const fromDana = activity('m1', { tie, personIds: ['dana', 'lee'] });
     const fromLee = activity('m2', { tie, authorPersonId: 'lee', personIds: ['lee'] });
@@ -46,14 +39,14 @@ describe('what is forgotten', () => {
       .then((all) => all.filter(({ subject }) => subject.kind === 'deal'));
     const cited = [{ kind: 'email', id: 'm2', parts: ['headline'] }] as const;
     if (touched)
-      await stores.insight.saveCards(stores.tenantId, touched, [
+      await stores.saveCards(touched, [
         cardRow({ dealId: 'd1', personId: 'dana', cited }),
         cardRow({ dealId: 'd1', personId: 'lee' }),
       ]);
     await stores.takeMarksOf('conversation');
   });
 
-  const file = () => stores.insight.loadDealFile(stores.tenantId, { kind: 'deal', dealId: 'd1' });
+  const file = () => stores.fileOf({ kind: 'deal', dealId: 'd1' });
   const cardsOf = async () => {
     const rows = await stores.insight.loadCards(stores.tenantId, { kind: 'deal', id: 'd1' });
     return rows.map(({ personId }) => personId);
@@ -154,10 +147,7 @@ describe('what is forgotten', () => {
       page({ subjects: [contact('dana', { doNotAnalyse: true, updatedAt: LATER })] }),
     );
     const [touched] = await stores.insight.loadTouched(stores.tenantId, 1);
-    if (touched)
-      await stores.insight.saveCards(stores.tenantId, touched, [
-        cardRow({ dealId: 'd1', personId: 'dana' }),
-      ]);
+    if (touched) await stores.saveCards(touched, [cardRow({ dealId: 'd1', personId: 'dana' })]);
     expect(await cardsOf()).not.toContain('dana');
   });
 });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ContactRecord } from '../../../server/crm/records.ts';
 import { createSilenceStore } from '../../../server/store/actions/silence-store.ts';
 import {
@@ -9,8 +9,8 @@ import {
   read,
   salesPipeline,
 } from '../../support/sync/crm-records.ts';
-import { openTestDatabase, sql, type TestDatabase } from '../../support/postgres.ts';
-import { storesOfNewTenant, type TenantStores } from '../../support/store.ts';
+import { sql } from '../../support/postgres.ts';
+import { storesForEachTest } from '../../support/stores-for-each-test.ts';
 
 const LATER = '2026-03-10T08:00:00.000Z';
 const FIGURES: NonNullable<ContactRecord['responses']> = {
@@ -30,15 +30,8 @@ const FIGURES: NonNullable<ContactRecord['responses']> = {
 };
 
 describe('what the CRM counted of a person', () => {
-  let database: TestDatabase;
-  let stores: TenantStores;
-
-  beforeAll(async () => {
-    database = await openTestDatabase();
-  }, 60_000);
-  afterAll(() => database.close());
+  const stores = storesForEachTest();
   beforeEach(async () => {
-    stores = storesOfNewTenant(database);
     const tie = { kind: 'deal', dealId: 'd1' } as const;
     await stores.apply(
       page({
@@ -54,7 +47,7 @@ describe('what the CRM counted of a person', () => {
   });
 
   const responses = async () => {
-    const file = await stores.insight.loadDealFile(stores.tenantId, { kind: 'deal', dealId: 'd1' });
+    const file = await stores.fileOf({ kind: 'deal', dealId: 'd1' });
     return file?.persons.find(({ id }) => id === 'dana')?.responses;
   };
   const kept = async () => {

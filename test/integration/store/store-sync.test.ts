@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { ReadActivity } from '../../../server/sync/port.ts';
 import {
@@ -10,23 +10,14 @@ import {
   read,
   salesPipeline,
 } from '../../support/sync/crm-records.ts';
-import { openTestDatabase, sql, type TestDatabase } from '../../support/postgres.ts';
+import { sql } from '../../support/postgres.ts';
 import { openUnit, storesOfNewTenant, type TenantStores } from '../../support/store.ts';
+import { storesForEachTest } from '../../support/stores-for-each-test.ts';
 
 describe('what sync keeps', () => {
-  let database: TestDatabase;
-  let stores: TenantStores;
+  const stores = storesForEachTest();
 
-  beforeAll(async () => {
-    database = await openTestDatabase();
-  }, 60_000);
-  afterAll(() => database.close());
-  beforeEach(() => {
-    stores = storesOfNewTenant(database);
-  });
-
-  const fileOf = (dealId: string) =>
-    stores.insight.loadDealFile(stores.tenantId, { kind: 'deal', dealId });
+  const fileOf = (dealId: string) => stores.fileOf({ kind: 'deal', dealId });
   const toDeal = (dealId: string) => ({ tie: { kind: 'deal', dealId } }) as const;
 
   describe('a page and its cursor', () => {
@@ -86,7 +77,7 @@ describe('what sync keeps', () => {
     });
     await fc.assert(
       fc.asyncProperty(fc.array(versions, { minLength: 1, maxLength: 6 }), async (drawn) => {
-        const tenant = storesOfNewTenant(database);
+        const tenant = storesOfNewTenant(stores.database);
         const subjects = [salesPipeline, contact('dana'), deal('d1', { contactIds: ['dana'] })];
         const applied = page({ subjects, activities: drawn.map(toVersion) });
         await tenant.apply(applied);
@@ -102,7 +93,7 @@ describe('what sync keeps', () => {
     const orders = fc.shuffledSubarray([1, 2, 3, 4], { minLength: 4 });
     await fc.assert(
       fc.asyncProperty(orders, async (days) => {
-        const tenant = storesOfNewTenant(database);
+        const tenant = storesOfNewTenant(stores.database);
         for (const day of days) {
           const version = toVersion({ id: 'm1', day, readings: day });
           const subjects = [contact('dana', { name: `Dana ${day}`, updatedAt: instant(day) })];
@@ -209,7 +200,7 @@ describe('what sync keeps', () => {
       await stores.apply(page({ activities: [read(activity('m1', toDeal('d1')))] }));
       const [touched] = await stores.insight.loadTouched(stores.tenantId, 1);
       await stores.apply(page({ activities: [read(activity('m2', toDeal('d1')))] }));
-      if (touched) await stores.insight.saveCards(stores.tenantId, touched, []);
+      if (touched) await stores.saveCards(touched, []);
       expect(await stores.takeMarks()).toEqual(['deal d1']);
     });
   });

@@ -32,12 +32,10 @@ describe('tenancy in the database', () => {
     const [one, other] = [storesOfNewTenant(database), storesOfNewTenant(database)];
     const subjects = [salesPipeline, contact('dana'), deal('d1', { contactIds: ['dana'] })];
     await one.apply(page({ subjects }));
-    expect(
-      await other.insight.loadDealFile(other.tenantId, { kind: 'deal', dealId: 'd1' }),
-    ).toBeNull();
+    expect(await other.fileOf({ kind: 'deal', dealId: 'd1' })).toBeNull();
     await other.apply(page({ subjects: [deal('d1', { name: 'Theirs' })] }));
     await other.apply(page({ subjects: [], gone: [{ kind: 'deal', id: 'd1' }] }));
-    const file = await one.insight.loadDealFile(one.tenantId, { kind: 'deal', dealId: 'd1' });
+    const file = await one.fileOf({ kind: 'deal', dealId: 'd1' });
     expect(file?.deal?.name).toBe('Deal d1');
   });
 

@@ -5,7 +5,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { CrmTokens } from '../../../server/crm/port.ts';
 import { openStores, type Stores } from '../../../server/store/open-stores.ts';
 import { createUnitOfWork } from '../../../server/store/unit-of-work.ts';
-import { loadAccessToken } from '../../../server/sync/connection/access-token.ts';
+import { loadAccessToken, refuseToken } from '../../../server/sync/connection/access-token.ts';
 import { disconnectAccount } from '../../../server/sync/connection/disconnect-account.ts';
 import { openTestDatabase, sql, type TestDatabase } from '../../support/postgres.ts';
 
@@ -154,6 +154,26 @@ describe('an access token', () => {
       state: 'reconnect_needed',
       stateReason: 'token_refused',
     });
+  });
+
+  it('that the CRM refuses ends its connection, but not one that was made meanwhile', async () => {
+    const [{ connections }] = processes;
+    const tenantId = await connect(7);
+    const refuse = (token: string) => refuseToken({ connections }, tenantId, token);
+    const again = { accessToken: 'second', refreshToken: 'r2', expiresAtMs: NOW.getTime() };
+    await connections.connect(tenantId, {
+      credentials: again,
+      ...{ installedBy: null, grantedScopes: [], at: NOW.toISOString() },
+    });
+    expect(await refuse('first')).toBe(false);
+    expect(await connections.loadStatus(tenantId)).toMatchObject({ state: 'active' });
+    expect(await refuse('second')).toBe(true);
+    expect(await connections.loadStatus(tenantId)).toMatchObject({
+      state: 'reconnect_needed',
+      stateReason: 'access_refused',
+    });
+    expect(await refuse('first')).toBe(true);
+    expect(await refuseToken({ connections }, randomUUID(), 'first')).toBe(true);
   });
 
   it('that could not be renewed is used to its end, and asked for again after a rest', async () => {

@@ -2,96 +2,57 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { RECORD_KINDS } from '../../../server/crm/records.ts';
 import { accountDay } from '../../../server/sync/limits/account-day.ts';
 import { getCard } from '../../../shared/api/get-card.ts';
-import { createAsk } from '../../support/hubspot/ask-as-user.ts';
-import { eventually } from '../../support/eventually.ts';
-import { openAttune, type OpenAttune } from '../../support/hubspot/open-attune.ts';
+import { type ConnectedAttune, openConnected } from '../../support/hubspot/open-connected.ts';
 import { EMPTY_ACCOUNT } from '../../support/hubspot/open-hubspot.ts';
+import { putDeal, putMail } from '../../support/hubspot/put-records.ts';
 
 jest.setTimeout(90_000);
 
 const MORNING = '2026-11-20T10:00:00.000Z';
 const ZONE = 'Europe/Berlin';
 const DAY_MS = 24 * 3_600_000;
-const TERMS = { name: 'Larkfield', timeZone: ZONE };
 const LEAST_CALLS = 100;
+const DANA = { id: '11', first: 'Dana' };
 
 describe('a night and its limits', () => {
-  let open: OpenAttune;
+  let open: ConnectedAttune;
   let tenantId: string;
-  let work: { close(): Promise<void> } | null = null;
-  let passedMs = 0;
-  const now = () => new Date(Date.parse(MORNING) + passedMs);
-  const advance = (ms: number): void => {
-    open.advance(ms);
-    passedMs += ms;
-  };
 
   beforeEach(async () => {
-    passedMs = 0;
-    open = await openAttune({ otherPortals: [{ ...EMPTY_ACCOUNT, accountId: '5353' }] });
-    tenantId = await open.attune.connectHubSpot('good-code', TERMS);
-    await choose(['sales']);
-    putDeal();
-    open.hubspot.ledger.clear();
+    open = await openConnected({
+      hubspot: { otherPortals: [{ ...EMPTY_ACCOUNT, accountId: '5353' }] },
+      timeZone: ZONE,
+      settings: { pipelineIds: ['sales'], dailyCalls: LEAST_CALLS },
+    });
+    ({ tenantId } = open);
+    const { hubspot } = open;
+    putDeal(hubspot, { id: '21', buyers: [DANA] });
+    putMail(hubspot, { from: DANA, dealId: '21', text: 'We are worried about the move.' });
+    hubspot.ledger.clear();
   }, 60_000);
-  afterEach(async () => {
-    await work?.close();
-    work = null;
-    await open.close();
-  });
-
-  async function choose(pipelineIds: string[], of = tenantId): Promise<void> {
-    const { settings } = open.attune.stores;
-    const chosen = { ...(await settings.load(of)), pipelineIds, dailyCalls: LEAST_CALLS };
-    await settings.save(of, { settings: chosen, by: null, at: now().toISOString() });
-  }
+  afterEach(() => open.close());
 
   /** Past OAuth: the standing code is the first account's. */
   async function connectOther(): Promise<string> {
     const { tenants, connections } = open.attune.stores;
     const portal = open.hubspot.portal('5353');
-    const account = { vendor: 'hubspot', accountId: '5353', ...TERMS } as const;
-    const other = await tenants.ensureTenant(account);
+    const account = { vendor: 'hubspot', accountId: '5353' } as const;
+    const other = await tenants.ensureTenant({ ...account, name: 'Larkfield', timeZone: ZONE });
     const accessToken = portal.issueAccessToken();
-    const expiresAtMs = now().getTime() + 30 * DAY_MS;
+    const expiresAtMs = open.now().getTime() + 30 * DAY_MS;
     const credentials = { accessToken, refreshToken: portal.refreshToken, expiresAtMs };
     await connections.connect(other, {
       credentials,
       installedBy: null,
       grantedScopes: [],
-      at: now().toISOString(),
+      at: open.now().toISOString(),
     });
     return other;
   }
 
-  function putDeal(): void {
-    const { hubspot } = open;
-    const names = { firstname: 'Dana', lastname: 'Whitlock', email: 'dana@buyer.example' };
-    hubspot.putRecord({ type: 'contacts', id: '11', properties: names });
-    hubspot.putRecord({
-      type: 'deals',
-      id: '21',
-      properties: { dealname: 'Platform migration', pipeline: 'sales', dealstage: 'open' },
-      associations: { contacts: ['11'] },
-    });
-    hubspot.putRecord({
-      type: 'emails',
-      id: '31',
-      properties: {
-        hs_timestamp: '2026-11-19T09:00:00.000Z',
-        hs_email_direction: 'INCOMING_EMAIL',
-        hs_email_from_email: 'dana@buyer.example',
-        hs_email_to_email: 'ada@larkfield.example',
-        hs_email_text: 'We are worried about the move.',
-        hubspot_owner_id: '501',
-      },
-      associations: { contacts: ['11'], deals: ['21'] },
-    });
-  }
-
   /** As if so many calls had been made today. */
   async function use(calls: number): Promise<void> {
-    const { day } = accountDay(now().toISOString(), ZONE);
+    const { day } = accountDay(open.now().toISOString(), ZONE);
     const counted = { night: calls };
     await open.attune.stores.budget.change(tenantId, day, (book) => ({
       book,
@@ -100,7 +61,7 @@ describe('a night and its limits', () => {
     }));
   }
 
-  const latest = (of = tenantId) => open.attune.stores.nights.loadLatest(of);
+  const latest = () => open.attune.stores.nights.loadLatest(tenantId);
   const receipts = async () =>
     (await open.attune.stores.receipts.list(tenantId, 50)).filter(({ kind }) => kind === 'night');
   const callsOf = (accountId = open.hubspot.accountId) =>
@@ -108,50 +69,35 @@ describe('a night and its limits', () => {
       (each) => each.policy !== 'oauth' && each.accountId === accountId,
     );
 
-  async function spendNight(of = tenantId) {
-    const begun = await open.attune.beginNight(of);
-    work ??= open.attune.startWork();
-    await eventually(
-      'the night is over',
-      async () => {
-        const night = await latest(of);
-        return night?.id === begun?.id && night?.finishedAt !== null;
-      },
-      60_000,
-    );
-    return latest(of);
-  }
-
   async function textOfCard(): Promise<string> {
-    const ask = createAsk({ origin: open.origin, accountId: open.hubspot.accountId, now });
-    const { text } = await ask({ path: '/v1/cards/deal/21' });
+    const { text } = await open.ask({ path: '/v1/cards/deal/21' });
     return JSON.stringify(getCard.response.parse(JSON.parse(text)).card);
   }
 
   it('ends as partial when the calls of the day are used, and goes on after the account’s midnight', async () => {
     await use(LEAST_CALLS - 25);
-    const first = await spendNight();
+    const first = await open.readNight();
     expect(first).toMatchObject({
       outcome: 'partial',
       stoppedFor: ['budget_spent'],
       resumesAt: '2026-11-20T23:00:00.000Z',
     });
     // A tenth is kept for visitors, such as the set-up that follows an install.
-    const { day } = accountDay(now().toISOString(), ZONE);
+    const { day } = accountDay(open.now().toISOString(), ZONE);
     expect(await open.attune.stores.budget.loadDay(tenantId, day)).toMatchObject({ night: 90 });
     expect((await receipts()).map(({ reason }) => reason)).toEqual([
       `Today's 100 calls are used, so not everything was read. Reading continues after 00:00 ${ZONE}.`,
     ]);
     const card = await textOfCard();
     expect(card).toContain(`today's 100 calls are used, continues after 00:00 ${ZONE}`);
-    const undone = await open.attune.stores.nights.listUnits(tenantId, first?.id ?? '');
+    const undone = await open.attune.stores.nights.listUnits(tenantId, first.id);
     expect(undone.some(({ done }) => done)).toBe(true);
     expect(undone.some(({ done }) => !done)).toBe(true);
 
-    advance(DAY_MS / 2 + 3_600_000);
-    const rest = await spendNight();
+    open.advance(DAY_MS / 2 + 3_600_000);
+    const rest = await open.readNight();
     expect(rest).toMatchObject({ outcome: 'complete', stoppedFor: [] });
-    expect(rest?.id).not.toBe(first?.id);
+    expect(rest.id).not.toBe(first.id);
     const watermarks = await open.attune.stores.nights.loadWatermarks(tenantId);
     expect([...watermarks.keys()].toSorted()).toEqual([...RECORD_KINDS].toSorted());
     expect(await textOfCard()).toContain('read 1 mail');
@@ -160,11 +106,11 @@ describe('a night and its limits', () => {
   it('ends as reconnect needed after one call when the key is refused, and others go on', async () => {
     const { attune, hubspot } = open;
     const other = await connectOther();
-    await spendNight();
-    advance(DAY_MS);
+    await open.readNight();
+    open.advance(DAY_MS);
     hubspot.revokeTokens();
     hubspot.ledger.clear();
-    const night = await spendNight();
+    const night = await open.readNight();
     expect(night).toMatchObject({ outcome: 'reconnect_needed', stoppedFor: ['token_refused'] });
     expect(callsOf().length).toBeLessThanOrEqual(1);
     expect((await receipts()).map(({ reason }) => reason)).toEqual([
@@ -175,15 +121,15 @@ describe('a night and its limits', () => {
     });
     expect(await textOfCard()).toContain('Attune can no longer read this account.');
     expect(await attune.beginNight(tenantId)).toBeNull();
-    await choose(['sales'], other);
-    expect(await spendNight(other)).toMatchObject({ outcome: 'complete' });
+    await open.changeSettings({ pipelineIds: ['sales'], dailyCalls: LEAST_CALLS }, other);
+    expect(await open.readNight(other)).toMatchObject({ outcome: 'complete' });
   });
 
   it('names both in one receipt, after at most one call, when the key is dead and no call is left', async () => {
     await use(LEAST_CALLS);
     open.hubspot.revokeTokens();
     open.hubspot.ledger.clear();
-    const night = await spendNight();
+    const night = await open.readNight();
     expect(night).toMatchObject({ outcome: 'reconnect_needed' });
     expect(open.hubspot.ledger.entries.length).toBeLessThanOrEqual(1);
     expect((await receipts()).map(({ reason }) => reason)).toEqual([
@@ -192,7 +138,7 @@ describe('a night and its limits', () => {
   });
 
   it('does not begin where no pipeline is chosen', async () => {
-    await choose([]);
+    await open.changeSettings({ pipelineIds: [] });
     open.hubspot.ledger.clear();
     expect(await open.attune.beginNight(tenantId)).toBeNull();
     expect(await latest()).toBeNull();
@@ -211,10 +157,10 @@ describe('a night and its limits', () => {
   });
 
   it('makes up once for several that were missed', async () => {
-    await spendNight();
-    advance(5 * DAY_MS);
+    await open.readNight();
+    open.advance(5 * DAY_MS);
     const { nights } = open.attune.stores;
-    await spendNight();
+    await open.readNight();
     expect(await nights.loadSchedule(tenantId)).toMatchObject({
       catchUp: true,
       nextAt: '2026-11-26T01:00:00.000Z',
@@ -225,13 +171,13 @@ describe('a night and its limits', () => {
     const { hubspot } = open;
     hubspot.queueFault({ kind: 'expired_token', path: /owners/ });
     hubspot.ledger.clear();
-    expect(await spendNight()).toMatchObject({ outcome: 'complete' });
+    expect(await open.readNight()).toMatchObject({ outcome: 'complete' });
     const owners = hubspot.ledger.entries.filter(({ path }) => path.includes('owners'));
     expect(owners.map(({ status }) => status).slice(0, 2)).toEqual([401, 200]);
     hubspot.queueFault({ kind: 'expired_token', path: /owners/, times: 5 });
     hubspot.ledger.clear();
-    advance(DAY_MS);
-    expect(await spendNight()).toMatchObject({ outcome: 'reconnect_needed' });
+    open.advance(DAY_MS);
+    expect(await open.readNight()).toMatchObject({ outcome: 'reconnect_needed' });
     expect(hubspot.ledger.statuses()).toMatchObject({ 401: 2 });
     expect(hubspot.ledger.entries.filter(({ policy }) => policy !== 'oauth')).toHaveLength(2);
   });

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { createSettingsStore } from '../../../server/store/tenant/settings-store.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import { cardRow } from '../../support/cards/card-rows.ts';
@@ -10,20 +10,11 @@ import {
   read,
   salesPipeline,
 } from '../../support/sync/crm-records.ts';
-import { openTestDatabase, sql, type TestDatabase } from '../../support/postgres.ts';
-import { storesOfNewTenant, type TenantStores } from '../../support/store.ts';
+import { sql } from '../../support/postgres.ts';
+import { storesForEachTest } from '../../support/stores-for-each-test.ts';
 
 describe('the choice of pipelines', () => {
-  let database: TestDatabase;
-  let stores: TenantStores;
-
-  beforeAll(async () => {
-    database = await openTestDatabase();
-  }, 60_000);
-  afterAll(() => database.close());
-  beforeEach(() => {
-    stores = storesOfNewTenant(database);
-  });
+  const stores = storesForEachTest();
 
   const choose = (...pipelineIds: readonly string[]) =>
     createSettingsStore(stores.inTenant).save(stores.tenantId, {
@@ -33,8 +24,7 @@ describe('the choice of pipelines', () => {
     });
   const dirty = async () =>
     (await stores.sync.loadDirtyRecords(stores.tenantId, 100)).map(({ ref }) => ref.id);
-  const fileOf = (dealId: string) =>
-    stores.insight.loadDealFile(stores.tenantId, { kind: 'deal', dealId });
+  const fileOf = (dealId: string) => stores.fileOf({ kind: 'deal', dealId });
   const readings = async () => {
     const { rows } = await stores.inTenant(stores.tenantId, ({ trx }) =>
       sql<{ id: string }>`select id from evidence order by id`.execute(trx),
@@ -73,9 +63,7 @@ describe('the choice of pipelines', () => {
       subject: { kind: 'deal', dealId: 'd2' } as const,
       markedAt: '2026-03-04T09:00:00.000Z',
     };
-    await stores.insight.saveCards(stores.tenantId, touched, [
-      cardRow({ dealId: 'd2', personId: 'dana' }),
-    ]);
+    await stores.saveCards(touched, [cardRow({ dealId: 'd2', personId: 'dana' })]);
     await stores.takeMarks();
     await choose('sales');
     expect(await readings()).toEqual(['e-m1']);

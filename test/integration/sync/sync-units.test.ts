@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import type { CrmPort } from '../../../server/crm/port.ts';
 import type { CrmRecord } from '../../../server/crm/records.ts';
 import type { ApplyTools } from '../../../server/sync/apply-changes.ts';
@@ -15,24 +15,16 @@ import {
   salesPipeline,
 } from '../../support/sync/crm-records.ts';
 import { fakeCrm, toolsOf } from '../../support/sync/fake-crm.ts';
-import { openTestDatabase, sql, type TestDatabase } from '../../support/postgres.ts';
-import { storesOfNewTenant, type TenantStores } from '../../support/store.ts';
+import { sql } from '../../support/postgres.ts';
+import type { TenantStores } from '../../support/store.ts';
+import { storesForEachTest } from '../../support/stores-for-each-test.ts';
 import { LONG_AGO, openUnitOf, UNTIL } from '../../support/sync/sync-unit.ts';
 import { anActivity } from '../../unit/sync/activity-record.ts';
 
 const ENDLESS = { sliceMs: 60_000, elapsedMs: () => 0 };
 
 describe('a unit of a night', () => {
-  let database: TestDatabase;
-  let stores: TenantStores;
-
-  beforeAll(async () => {
-    database = await openTestDatabase();
-  }, 60_000);
-  afterAll(() => database.close());
-  beforeEach(() => {
-    stores = storesOfNewTenant(database);
-  });
+  const stores = storesForEachTest();
 
   const refs = async () =>
     (await stores.sync.loadDirtyRecords(stores.tenantId, 1_000)).map(({ ref }) => ref.id);
@@ -55,6 +47,26 @@ describe('a unit of a night', () => {
   describe('that looks for deletions', () => {
     const bin = (gone: readonly { id: string; goneAt: string }[]) =>
       fakeCrm([], { readGone: () => Promise.resolve({ gone, next: null }) });
+
+    it.each([
+      ['does not ask for deleted chat threads while we hold none', false],
+      ['asks for deleted chat threads as soon as we hold one', true],
+    ])('%s', async (_what, holdsOne) => {
+      const asked: string[] = [];
+      const crm = fakeCrm([], {
+        can: { ...fakeCrm([]).can, listed: ['thread'] },
+        readGone: (kind) => {
+          asked.push(kind);
+          return Promise.resolve({ gone: [{ id: '31', goneAt: LONG_AGO }], next: null });
+        },
+      });
+      const chat = read(activity('31', { kind: 'thread' }), { evidence: [] });
+      if (holdsOne) await stores.apply(page({ activities: [chat] }));
+      const { unit } = await walk(crm, { kind: 'thread', phase: 'gone' });
+      expect(asked).toEqual(holdsOne ? ['thread'] : []);
+      expect(await goneIds(stores)).toEqual(holdsOne ? ['31'] : []);
+      expect(await isComplete(stores, unit)).toBe(true);
+    });
 
     it('takes away what we hold and remembers nothing of what we never had', async () => {
       await hold(['p1', 'p2']);
@@ -118,12 +130,21 @@ describe('a unit of a night', () => {
     });
 
     it('refuses when more than five in a hundred are missing at once, and says so', async () => {
-      await hold([...many, 'lost-1', 'lost-2', 'lost-3']);
+      const lost = ['lost-1', 'lost-2', 'lost-3', 'lost-4', 'lost-5', 'lost-6'];
+      await hold([...many, ...lost]);
       await walk(fakeCrm(many.map((id) => contact(id))), { kind: 'contact', phase: 'sweep' });
       expect(await refs()).toEqual([]);
       expect(await receipts()).toEqual([
-        expect.stringContaining('did not find 3 of 43 contacts in the CRM'),
+        expect.stringContaining('did not find 6 of 46 contacts in the CRM'),
       ]);
+    });
+
+    it('believes that up to five are gone, however few there were', async () => {
+      const lost = ['lost-1', 'lost-2', 'lost-3', 'lost-4', 'lost-5'];
+      await hold(['p1', ...lost]);
+      await walk(fakeCrm([contact('p1')]), { kind: 'contact', phase: 'sweep' });
+      expect((await refs()).toSorted()).toEqual(lost);
+      expect(await receipts()).toEqual([]);
     });
 
     it('knows activities, too, and leaves no list of ids behind', async () => {
@@ -179,7 +200,7 @@ describe('a unit of a night', () => {
     it('brings the pressing deals with their people and what they said, to be built at once', async () => {
       const { end } = await walk(pressing(), { kind: 'deal', phase: 'first', from: null });
       expect(end).toBe('done');
-      const file = await stores.insight.loadDealFile(stores.tenantId, {
+      const file = await stores.fileOf({
         kind: 'deal',
         dealId: 'd1',
       });

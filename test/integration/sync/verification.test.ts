@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { CardRow } from '../../../server/insight/port.ts';
 import type { UnitPhase } from '../../../server/sync/port.ts';
 import { refreshRecords } from '../../../server/sync/refresh-records.ts';
-import { markCitedSoon } from '../../../server/sync/verify-cited.ts';
+import { markCitedSoon, markCitedUnlisted } from '../../../server/sync/verify-cited.ts';
 import {
   activity,
   contact,
@@ -13,8 +13,8 @@ import {
 } from '../../support/sync/crm-records.ts';
 import { cardRow } from '../../support/cards/card-rows.ts';
 import { fakeCrm, toolsOf } from '../../support/sync/fake-crm.ts';
-import { openTestDatabase, sql, type TestDatabase } from '../../support/postgres.ts';
-import { storesOfNewTenant, type TenantStores } from '../../support/store.ts';
+import { sql } from '../../support/postgres.ts';
+import { storesForEachTest } from '../../support/stores-for-each-test.ts';
 import { openUnitOf } from '../../support/sync/sync-unit.ts';
 import { anActivity } from '../../unit/sync/activity-record.ts';
 
@@ -23,15 +23,8 @@ const NOW = '2026-03-04T02:00:00.000Z';
 const LATER = '2099-03-04T02:00:00.000Z';
 
 describe('the verification of cited activities', () => {
-  let database: TestDatabase;
-  let stores: TenantStores;
-
-  beforeAll(async () => {
-    database = await openTestDatabase();
-  }, 60_000);
-  afterAll(() => database.close());
+  const stores = storesForEachTest();
   beforeEach(async () => {
-    stores = storesOfNewTenant(database);
     const mail = activity('m1', { tie: { kind: 'deal', dealId: 'd1' } });
     const subjects = [salesPipeline, contact('dana'), deal('d1', { contactIds: ['dana'] })];
     await stores.apply(page({ subjects, activities: [read(mail)] }));
@@ -43,7 +36,7 @@ describe('the verification of cited activities', () => {
     const row = cardRow({ dealId: 'd1', personId: 'dana' });
     const cited = [{ kind: 'email' as const, id: 'm1', parts: ['quotes'] }];
     const facts: CardRow['facts'] = { ...row.facts, meetingsAt };
-    await stores.insight.saveCards(stores.tenantId, touched, [{ ...row, facts, cited }]);
+    await stores.saveCards(touched, [{ ...row, facts, cited }]);
   };
   const verifiedAt = async () => {
     const [row] = await stores.insight.loadCards(stores.tenantId, { kind: 'deal', id: 'd1' });
@@ -92,6 +85,16 @@ describe('the verification of cited activities', () => {
     },
   );
 
+  it.each([
+    ['does not ask for what cards cite of a kind whose deletions are listed', ['email'], 0],
+    ['asks for what cards cite of a kind whose deletions nothing tells', [], 1],
+  ] as const)('%s', async (_what, listed, count) => {
+    await saveCard([]);
+    const can = { kinds: ['deal', 'email'], listed } as const;
+    expect(await markCitedUnlisted(stores.sync, stores.tenantId, can)).toBe(count);
+    expect(await stores.sync.loadDirtyRecords(stores.tenantId, 10)).toHaveLength(count);
+  });
+
   describe('before a meeting', () => {
     const mark = () => markCitedSoon(stores.sync, stores.tenantId, NOW);
 
@@ -112,7 +115,7 @@ describe('the verification of cited activities', () => {
       await refreshRecords(toolsOf(stores, fakeCrm([])), stores.tenantId);
       const record = { kind: 'deal', id: 'd1' } as const;
       expect(await stores.insight.loadCards(stores.tenantId, record)).toEqual([]);
-      const file = await stores.insight.loadDealFile(stores.tenantId, {
+      const file = await stores.fileOf({
         kind: 'deal',
         dealId: 'd1',
       });

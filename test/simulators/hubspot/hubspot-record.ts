@@ -100,6 +100,53 @@ export interface HubSpotUser {
   readonly superAdmin: boolean;
 }
 
+/** A thread of the conversations inbox with its messages, in the words of HubSpot's 2026-09 specification. */
+export interface HubSpotThread {
+  readonly id: string;
+  /** Absent while nobody knows the visitor (assumed). */
+  readonly associatedContactId?: string;
+  /** 1000 is live chat, 1002 e-mail (recorded in public code); 1003 forms is assumed. */
+  readonly originalChannelId: string;
+  readonly createdAt: string;
+  readonly spam?: boolean;
+  readonly archived?: boolean;
+  readonly messages: readonly HubSpotMessage[];
+}
+
+export interface HubSpotMessage {
+  readonly id: string;
+  readonly type: 'MESSAGE' | 'COMMENT' | 'WELCOME_MESSAGE' | 'ASSIGNMENT' | 'THREAD_STATUS_CHANGE';
+  readonly createdAt: string;
+  /** `V-101` is a visitor, `A-9001` an agent, `B-…` a bot, `S-hubspot` the system. */
+  readonly actorId: string;
+  readonly text?: string;
+  readonly archived?: boolean;
+  readonly truncationStatus?: 'NOT_TRUNCATED' | 'TRUNCATED' | 'TRUNCATED_TO_MOST_RECENT_REPLY';
+}
+
+/** A form with what was submitted in it. */
+export interface HubSpotForm {
+  readonly id: string;
+  readonly name: string;
+  readonly archived?: boolean;
+  readonly fields: readonly HubSpotFormField[];
+  readonly submissions: readonly HubSpotSubmission[];
+}
+
+export interface HubSpotFormField {
+  readonly name: string;
+  readonly label: string;
+  readonly fieldType: 'email' | 'single_line_text' | 'multi_line_text' | 'dropdown';
+  /** Shown only when this field is answered. */
+  readonly dependent?: HubSpotFormField;
+}
+
+export interface HubSpotSubmission {
+  readonly conversionId: string;
+  readonly submittedAt: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /**
  * One kind of records that exist only as a rule, so that an account may hold a million of them without the memory. Every
  * answer rests on the seed alone; what is edited later lies over it in the `RecordShelf`.
@@ -127,6 +174,8 @@ export interface HubSpotAccount {
   readonly transcripts: Readonly<Record<string, readonly HubSpotUtterance[]>>;
   /** Transcripts that are made when asked for; null where there is none. */
   readonly transcriptOf?: (id: string) => readonly HubSpotUtterance[] | null;
+  readonly threads?: readonly HubSpotThread[];
+  readonly forms?: readonly HubSpotForm[];
   /** Each owner's user, without rights, when absent. */
   readonly users?: readonly HubSpotUser[];
   /** The account's own zone, whose midnight ends the daily limit. UTC when absent. */

@@ -16,6 +16,8 @@ export interface LedgerEntry {
   /** Not counted by HubSpot against any rolling limit (research/sync.md §2). */
   readonly exempt: boolean;
   readonly mark: LedgerMark | null;
+  /** A fault of the run spoiled it: it says nothing about its caller. */
+  readonly spoiled?: true;
 }
 
 export interface LedgerSummary {
@@ -25,6 +27,8 @@ export interface LedgerSummary {
   readonly byStatusClass: Readonly<Record<string, number>>;
   readonly byStatus: Readonly<Record<string, number>>;
   readonly errorShare: number;
+  /** Of all calls, the errors that no fault of the run made. */
+  readonly ownErrorShare: number;
   readonly busiest: { readonly tenSeconds: number; readonly searchSecond: number };
   readonly foreignClients: number;
   readonly undatedPaths: number;
@@ -66,8 +70,17 @@ export class Ledger {
 
   /** Of all calls, those answered with 400 or more, or not at all. HubSpot certifies below .05 (research/hubspot.md §4.4). */
   errorShare(): number {
-    const errors = this.entries.filter(({ status }) => status === 0 || status >= 400);
-    return this.entries.length === 0 ? 0 : errors.length / this.entries.length;
+    return this.#shareOf(isError);
+  }
+
+  ownErrorShare(): number {
+    return this.#shareOf((entry) => isError(entry) && entry.spoiled !== true);
+  }
+
+  #shareOf(isMeant: (entry: LedgerEntry) => boolean): number {
+    return this.entries.length === 0
+      ? 0
+      : this.entries.filter(isMeant).length / this.entries.length;
   }
 
   marked(mark: LedgerMark): number {
@@ -89,6 +102,7 @@ export class Ledger {
       byStatusClass: countBy(this.entries, ({ status }) => String(Math.floor(status / 100))),
       byStatus: this.statuses(),
       errorShare: this.errorShare(),
+      ownErrorShare: this.ownErrorShare(),
       busiest: {
         tenSeconds: this.busiest('ten_secondly', 10_000),
         searchSecond: this.busiest('search_secondly', 1_000),
@@ -101,6 +115,10 @@ export class Ledger {
   clear(): void {
     this.entries.length = 0;
   }
+}
+
+function isError({ status }: LedgerEntry): boolean {
+  return status === 0 || status >= 400;
 }
 
 function countBy<T>(items: readonly T[], keyOf: (item: T) => string): Record<string, number> {

@@ -141,6 +141,7 @@ export function aDealFile(over: Partial<DealFile> = {}): DealFile {
     evidence: [],
     statements: [],
     verdicts: [],
+    slotVerdicts: [],
     otherDeals: [],
     coverage: { syncedAt: day(0, 2), notRead: [] },
     ...over,

@@ -77,21 +77,3 @@ function chips({ focus, stage }: InsightCard): string {
   const role = focus.person.role ?? '';
   return `[${focus.person.name} · ${role}] Buyer: ${stage.stage ?? '-'}${crm} · ${focus.deal?.name ?? ''}`;
 }
-
-/** Words that stand on the card before anything is unfolded: prompts, concerns and panels are folded. */
-export function countFirstWords(card: InsightCard, reader: Reader): number {
-  const say = (text: Phrase): string => renderPhrase(text, reader);
-  const steps = [card.nextStep].filter((each) => each !== null);
-  const claims = card.drivers.slice(0, 1);
-  const texts = [
-    say(card.headline),
-    chips(card),
-    ...card.notices.map((each) => say(each.text)),
-    ...steps.map((each) => `${say(each.title)} ${say(each.reason)}`),
-    ...claims.map((each) => `${each.title} ${say(each.sentence)} ${each.quotes[0]?.shown ?? ''}`),
-  ];
-  return texts
-    .join(' ')
-    .split(/\s+/)
-    .filter((word) => /\w/.test(word)).length;
-}

@@ -210,6 +210,7 @@ function assemble({ deal, read, personIds }: Core, ids: StoryIds, crm: Crm): Dea
     evidence: inOrder.flatMap(({ evidence }) => evidence),
     statements: inOrder.flatMap(({ statements }) => statements),
     verdicts: [],
+    slotVerdicts: [],
     otherDeals: [],
     coverage: { syncedAt: MORNING, notRead: [] },
   };

@@ -130,6 +130,7 @@ function toFile(story: Story, truth: z.infer<typeof Truth>): DealFile {
     evidence: truth.readings.map((each, index) => toEvidence(story, each, index)),
     statements: [],
     verdicts: [],
+    slotVerdicts: [],
     otherDeals: [],
     coverage: { syncedAt: TRUTH_NOW, notRead: [] },
   };

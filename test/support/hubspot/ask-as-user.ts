@@ -8,7 +8,7 @@ interface Call {
   readonly body?: string;
   readonly portalId?: string;
   readonly clientSecret?: string;
-  readonly userId?: string;
+  readonly userId?: string | undefined;
 }
 
 interface Told {

@@ -18,6 +18,8 @@ export interface OpenAttune {
   readonly hubspot: HubSpotStandIn;
   readonly origin: string;
   readonly credentialKey: Buffer;
+  /** The clock's present moment; it moves only when told. */
+  readonly now: () => Date;
   readonly advance: (milliseconds: number) => void;
   /** Everything that was logged, down to the finest. */
   readonly logged: () => string;
@@ -33,7 +35,7 @@ export async function openAttune(
   const database = await openTestDatabase();
   await migrateQueue(database.urls.owner);
   const opened = await openHubSpot(options);
-  const { hubspot, now: clock } = opened;
+  const { hubspot, now } = opened;
   const port = await findFreePort();
   const origin = `http://localhost:${port}`;
   const lines: string[] = [];
@@ -48,11 +50,11 @@ export async function openAttune(
       ...{ appId: SANDBOX_APP.appId, clientId: SANDBOX_APP.clientId },
       clientSecrets: [SANDBOX_APP.clientSecret],
     },
-    ...{ clock, log, operations },
+    ...{ clock: now, log, operations },
   });
   const server = attune.createApp({ routes: [], folders: [] }).listen(port);
   return {
-    ...{ attune, database, hubspot, origin, credentialKey },
+    ...{ attune, database, hubspot, origin, credentialKey, now },
     advance: (milliseconds) => {
       opened.advance(milliseconds);
     },

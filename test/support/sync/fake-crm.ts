@@ -1,5 +1,5 @@
 import type { CrmPort, RecordBatch } from '../../../server/crm/port.ts';
-import { RECORD_KINDS, type CrmRecord, type RecordRef } from '../../../server/crm/records.ts';
+import { RECORD_KINDS, type CrmRecord } from '../../../server/crm/records.ts';
 import type { ApplyTools } from '../../../server/sync/apply-changes.ts';
 import type { Reader } from '../../../server/sync/read-activity-page.ts';
 import type { TenantStores } from '../store.ts';
@@ -41,7 +41,6 @@ export function fakeCrm(records: readonly CrmRecord[], more: Partial<CrmPort> = 
       return Promise.resolve({ ids: of(kind).map(({ id }) => id), next: null });
     },
     readGone: () => Promise.resolve({ gone: [], next: null }),
-    mayRead: (_viewer: string, refs: readonly RecordRef[]) => Promise.resolve(refs),
     ...more,
   };
 }

@@ -6,7 +6,8 @@ import { fixedWords } from '../../../server/domain/phrase.ts';
 import { buildCards } from '../../../server/insight/build-cards.ts';
 import { findBreach } from '../../../server/playbook/ethics-floor.ts';
 import { renderPhrase } from '../../support/cards/render-phrase.ts';
-import { countFirstWords, printCard } from '../../support/cards/print-card.ts';
+import { countFirstWords } from '../../support/cards/count-first-words.ts';
+import { printCard } from '../../support/cards/print-card.ts';
 import { TRUTH_NOW, readTruthFiles } from '../../support/cards/truth-file.ts';
 
 /** What every card must keep, held over the sandbox's stories as their authors would read them. */
@@ -164,6 +165,7 @@ describe('same words, same result', () => {
           step: card.kind === 'insight' ? card.nextStep?.id : null,
         }));
       expect(readings('Maria Duran')).toEqual(readings('Hakon Berg'));
+      expect(readings('Chase Force')).toEqual(readings('Hakon Berg'));
     }
   });
 });

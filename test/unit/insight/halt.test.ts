@@ -3,7 +3,7 @@ import type { Card } from '../../../shared/card.ts';
 import { buildCards } from '../../../server/insight/build-cards.ts';
 import { composeCard } from '../../../server/insight/compose-card.ts';
 import type { Halt } from '../../../server/insight/view/halt.ts';
-import type { CardRow } from '../../../server/insight/port.ts';
+import type { CardReach, CardRow } from '../../../server/insight/port.ts';
 import { createViewCard } from '../../../server/insight/view/view-card.ts';
 import {
   NOW,
@@ -60,6 +60,19 @@ describe('a card of an account that is not being read', () => {
     }
   });
 
+  it('says up to when its own sources were read, and nothing where the night did reach it', () => {
+    const until = (reaches: readonly CardReach[]) =>
+      noticesOf(
+        composeCard({
+          ...{ record: RECORD, rows, halt: SPENT, reaches, choice: null, now: NOW },
+          ...{ readable: () => true, syncedAt: day(-3) },
+        }),
+      ).join(' ');
+    expect(until([{ readUntil: '2026-03-02T05:06:00.000Z' }])).toContain('Read until Mon 05:06; ');
+    expect(until([{ readUntil: null }])).toContain('The past is still being read; ');
+    expect(until(['reached'])).not.toMatch(/calls are used|last read/);
+  });
+
   it('says nothing of the kind while all is well', () => {
     expect(noticesOf(view(null)).join(' ')).not.toContain('calls are used');
     expect(noticesOf(view(null)).join(' ')).toContain('last read the CRM');
@@ -72,6 +85,7 @@ describe('opening a card', () => {
     const viewCard = createViewCard({
       store: {
         loadCards: () => Promise.resolve(rows),
+        loadReach: () => Promise.resolve([]),
         recordExists: () => Promise.resolve(true),
         isSilent: () => Promise.resolve(false),
       },
@@ -79,6 +93,8 @@ describe('opening a card', () => {
       mayRead: (_tenant, _viewer, cited) => Promise.resolve(cited),
       quotesHeldBack: () => Promise.resolve(false),
       haltOf: () => Promise.resolve(null),
+      isKnownAdmin: () => Promise.resolve(false),
+      reconnectUrlOf: () => Promise.resolve('https://attune.example/install?account=1'),
       clock: () => new Date(NOW),
       ...over,
     });
@@ -99,5 +115,27 @@ describe('opening a card', () => {
     const card = await open({ haltOf: () => Promise.resolve(SPENT) });
     expect(card.kind).toBe('insight');
     expect(noticesOf(card).join(' ')).toContain("today's 40,000 calls are used");
+  });
+
+  it('of an account whose calls are used up asks how far each of its cards came', async () => {
+    const asked: unknown[] = [];
+    const loadReach: Tools['store']['loadReach'] = (_tenantId, subjects) => {
+      asked.push(...subjects.map(({ dealId, personId }) => [dealId, personId]));
+      return Promise.resolve(subjects.map(() => 'reached'));
+    };
+    const store = {
+      loadCards: () => Promise.resolve(rows),
+      recordExists: () => Promise.resolve(true),
+      isSilent: () => Promise.resolve(false),
+    };
+    const card = await open({
+      haltOf: () => Promise.resolve(SPENT),
+      store: { ...store, loadReach },
+    });
+    expect(noticesOf(card).join()).not.toContain('calls are used');
+    expect(asked).toEqual(rows.map(({ dealId, personId }) => [dealId, personId]));
+    asked.length = 0;
+    await open({ store: { ...store, loadReach } });
+    expect(asked).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildCards } from '../../../server/insight/build-cards.ts';
-import { composeOwnValues } from '../../../server/insight/own-values.ts';
+import { composeGist, composeOwnValues } from '../../../server/insight/own-values.ts';
 import {
   aDealFile,
   aMeeting,
@@ -30,6 +30,17 @@ describe('what our own fields say of a deal', () => {
     expect(need).toMatch(/^[A-Z][a-z ]+ before (Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/);
     expect(values.headline).toMatch(/; \d+ open concerns?, (oldest )?19 days$/);
     expect(Number(values.open_concerns)).toBeGreaterThan(0);
+  });
+
+  it('has the gist of the day before on most days, and never one that is a week older', () => {
+    const at = (daysOn: number) => ({ ...moment, now: day(daysOn) });
+    const file = aDealFile({ persons: [aPerson()], evidence: [anEvidence({ at: day(0) })] });
+    const rows = buildCards(file, NOW);
+    const days = Array.from({ length: 30 }, (_, on) => on);
+    const gists = days.map((on) => composeGist(deal, rows, at(on)).headline);
+    const ages = days.map((on) => composeOwnValues(deal, rows, at(on)).headline);
+    expect(new Set(ages).size).toBe(30);
+    expect([...new Set(gists)]).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 14, 21, 28].map((on) => ages[on]));
   });
 
   it('is nothing where there is no card to speak of', () => {

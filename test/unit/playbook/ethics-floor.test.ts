@@ -29,6 +29,13 @@ describe('the ethics floor', () => {
     expect(findBreach('Dana wrote “she is anxious and it is urgent!” 3 days ago.')).toBeNull();
   });
 
+  it('takes no name of somebody in the deal for a word', () => {
+    const names = new Set(['Chase', 'He']);
+    expect(findBreach('Answer Chase’s question, and ask Chase what He needs.', names)).toBeNull();
+    expect(findBreach('Ask Chase, and chase the rest.', names)?.words).toBe('chase');
+    expect(findBreach('Chase them.')?.rule).toBe('pressure');
+  });
+
   it('finds a refused word wherever it stands outside quotation marks', () => {
     const plain = fc.stringMatching(/^[a-z ]{0,20}$/);
     fc.assert(

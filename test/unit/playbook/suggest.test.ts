@@ -51,6 +51,17 @@ describe('the next step', () => {
     expect(say(step?.reason)).toMatch(/^Open for 19 days: /);
   });
 
+  it.each(['Chase Whitlock', 'He Ping', 'Dana Urgent-Force'])(
+    'answers %s as it answers anybody else',
+    (name) => {
+      const person = aPerson({ name });
+      const file = aDealFile({ persons: [person], evidence: [anEvidence({ at: day(-19) })] });
+      const step = stepOf(aSituation(file, { person }));
+      expect(step).toMatchObject({ playId: 'consideration.certainty.threatened' });
+      expect(step?.draft).not.toBeNull();
+    },
+  );
+
   it('does not name the meeting that the headline has named', () => {
     const meeting = aMeeting();
     const file = aDealFile({ evidence: [anEvidence()], activities: [anActivity(), meeting] });

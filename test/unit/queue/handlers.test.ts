@@ -16,7 +16,7 @@ describe('building cards', () => {
           subject: { kind: 'deal', dealId: `d${index}` } as const,
           markedAt: NOW,
         })),
-      loadDealFile: () => Promise.resolve(null),
+      loadDealFiles: () => Promise.resolve([null]),
       saveCards: async () => void built.push('saved'),
     };
     const handler = handleBuildCards({ store, clock: () => new Date(NOW) });

@@ -156,6 +156,44 @@ describe('calls in a row', () => {
     expect(holdCalls(refused.book, room, { id: 'large', calls: 40 }).refused).toBeNull();
   });
 
+  it('give the hold of a killed worker back soon, but not that of a page that goes on', () => {
+    const { book } = holdCalls(EMPTY_BOOK, asking(), { id: 'page', calls: 44 });
+    const both = holdCalls(book, asking(), { id: 'lost', calls: 44 });
+    const own: OneCall = { policy: 'ten_secondly', holdId: 'page' };
+    const goesOn = takeCall(both.book, asking({ nowMs: NOON_MS + 6_000 }), own);
+    const later = asking({ nowMs: NOON_MS + 12_000 });
+    expect(takeCall(goesOn.book, later, own).refused).toBeNull();
+    expect(holdCalls(goesOn.book, later, { id: 'next', calls: 44 }).refused).toBeNull();
+    expect(holdCalls(goesOn.book, later, { id: 'more', calls: 46 }).refused).not.toBeNull();
+  });
+
+  it('let one page search at a time, until its searches are through', () => {
+    const wanted = { calls: 7, searches: 5 };
+    let { book } = holdCalls(EMPTY_BOOK, asking(), { id: 'one', ...wanted });
+    const waits = holdCalls(book, asking(), { id: 'two', ...wanted }).refused;
+    expect(waits).toEqual({ because: 'pace', retryAfterMs: 1_250 });
+    expect(holdCalls(book, asking(), { id: 'list', calls: 2 }).refused).toBeNull();
+    const own = { policy: 'search_secondly', holdId: 'one' } as const;
+    for (let search = 0; search < 5; search += 1) {
+      const taken = takeCall(book, asking({ nowMs: NOON_MS + search * 250 }), own);
+      expect(taken.refused).toBeNull();
+      book = taken.book;
+    }
+    const after = (ms: number) =>
+      holdCalls(book, asking({ nowMs: NOON_MS + ms }), { id: 'two', ...wanted });
+    expect(after(1_250).refused?.retryAfterMs).toBe(250);
+    expect(after(1_500).refused).toBeNull();
+  });
+
+  it('let the next page search when one goes on to its other calls, or is killed', () => {
+    const wanted = { calls: 7, searches: 5 };
+    const { book } = holdCalls(EMPTY_BOOK, asking(), { id: 'one', ...wanted });
+    const goesOn = takeCall(book, asking(), { policy: 'ten_secondly', holdId: 'one' });
+    expect(holdCalls(goesOn.book, asking(), { id: 'two', ...wanted }).refused).toBeNull();
+    const later = asking({ nowMs: NOON_MS + 3_000 });
+    expect(holdCalls(book, later, { id: 'two', ...wanted }).refused).toBeNull();
+  });
+
   it('give a hold back that nobody ended, after a minute', () => {
     const { book } = holdCalls(EMPTY_BOOK, asking(), { id: 'lost', calls: 44 });
     const second = holdCalls(book, asking(), { id: 'next', calls: 44 });

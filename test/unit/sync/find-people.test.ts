@@ -51,6 +51,17 @@ describe('the people of an activity', () => {
     expect(findPeople(record, surroundings()).author).toBeNull();
   });
 
+  it('leaves a chat thread to its speakers, and gives a form to whose address was typed in it', () => {
+    const thread = anActivity({ kind: 'thread', direction: null, participants: [] });
+    const form = anActivity({ kind: 'form', ownerId: null, contactIds: [] });
+
+    expect(findPeople(thread, surroundings())).toMatchObject({
+      author: null,
+      authorPersonId: null,
+    });
+    expect(findPeople(form, surroundings())).toMatchObject({ author: 'buyer:p1', sellerId: null });
+  });
+
   it('never counts a contact of our own domain as a buyer', () => {
     const insider = aPerson({ id: 'p9', email: 'pat@larkfield.example' });
     const record = anActivity({ contactIds: ['p1', 'p9'] });

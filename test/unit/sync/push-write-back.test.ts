@@ -10,7 +10,7 @@ function open(refs: readonly Ref[], values: OwnValues) {
   const written: FieldWrite[] = [];
   const reasons: string[] = [];
   const known = new Map<string, SettledRecord>();
-  let said = values;
+  let said = { values, gist: values };
   let answer: WriteResult = { outcome: 'written', reason: null };
   const store: OwnFieldStore = {
     listWaiting: (_tenant, limit) =>
@@ -33,13 +33,16 @@ function open(refs: readonly Ref[], values: OwnValues) {
   };
   const clock = () => new Date('2026-11-24T03:00:00.000Z');
   const push = () =>
-    pushWriteBack({ crm, store, clock, compose: () => Promise.resolve(said) }, 'tenant');
+    pushWriteBack(
+      { crm, store, clock, compose: (_tenant, all) => Promise.resolve(all.map(() => said)) },
+      'tenant',
+    );
   return {
     push,
     written,
     reasons,
-    say: (next: OwnValues) => {
-      said = next;
+    say: (next: OwnValues, gist = next) => {
+      said = { values: next, gist };
     },
     answer: (next: WriteResult) => {
       answer = next;
@@ -60,6 +63,15 @@ describe('write-back', () => {
     fields.say({ headline: 'Safety' });
     await fields.push();
     expect(fields.written).toHaveLength(2);
+  });
+
+  it('leaves a record be when only an age in its words grew', async () => {
+    const gist = { headline: '1 open concern, 14 days' };
+    const fields = open([DEAL], gist);
+    await fields.push();
+    fields.say({ headline: '1 open concern, 15 days' }, gist);
+    await fields.push();
+    expect(fields.written).toHaveLength(1);
   });
 
   it('makes no call for a record that has nothing to say and never had', async () => {
@@ -86,7 +98,7 @@ describe('write-back', () => {
   });
 
   it('says that more waits when a slice was full', async () => {
-    const many = Array.from({ length: 100 }, (_, at): Ref => ({ kind: 'contact', id: `${at}` }));
+    const many = Array.from({ length: 1_000 }, (_, at): Ref => ({ kind: 'contact', id: `${at}` }));
     expect(await open(many, {}).push()).toBe(true);
     expect(await open(many.slice(1), {}).push()).toBe(false);
   });

@@ -49,6 +49,30 @@ describe('reading a page of activities', () => {
     expect(await read()).toHaveLength(22);
   });
 
+  it.each([
+    ['first', 0, '2026-03-01T08:00:00.000Z'],
+    ['second', 20, '2026-03-02T09:00:00.000Z'],
+    ['last', 40, '2026-03-02T09:58:00.000Z'],
+  ])('gives words of a chat’s %s message the moment of that message', async (_which, start, at) => {
+    const moments = [
+      { start: 0, at: '2026-03-01T08:00:00.000Z' },
+      { start: 20, at: '2026-03-02T09:00:00.000Z' },
+      { start: 40, at: '2026-03-02T09:58:00.000Z' },
+    ];
+    const chat = anActivity({ kind: 'thread', participants: [], moments });
+    const found = readerFinding([{ ...doubt, start, end: start + 5 }]);
+    const [read] = await readActivityPage([chat], surroundings(), found);
+    expect(read?.evidence).toMatchObject([{ at, start }]);
+  });
+
+  it.each(['thread', 'form'] as const)('reads no %s of somebody we do not know', async (kind) => {
+    const seen: ReadingInput[] = [];
+    const strange = anActivity({ kind, contactIds: ['p9'], participants: [] });
+    const [read] = await readActivityPage([strange], surroundings(), readerFinding([doubt], seen));
+    expect(seen).toEqual([]);
+    expect(read).toMatchObject({ evidence: [], notReadBecause: 'nobody we know wrote it' });
+  });
+
   it('never hands the text of a do-not-analyse person to the reader', async () => {
     const seen: ReadingInput[] = [];
     const silent = surroundings({ persons: [aPerson({ doNotAnalyse: true })] });

@@ -83,7 +83,7 @@ function openNights(over: Partial<NightTools> = {}) {
     },
     isDaySpent: () => Promise.resolve(false),
     knock: () => Promise.resolve(),
-    markReconnectNeeded: task('reconnect needed') as () => Promise<never>,
+    needsReconnect: task('reconnect needed'),
     ...over,
   };
   return {

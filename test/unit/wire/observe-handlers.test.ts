@@ -1,15 +1,9 @@
 import { expect, it } from '@jest/globals';
 import { AppError } from '../../../shared/errors.ts';
-import { JOB_NAMES, type JobName } from '../../../server/queue/jobs.ts';
-import type { Handler } from '../../../server/queue/worker.ts';
 import { observeHandlers } from '../../../server/wire/observe-handlers.ts';
+import { handlersThat } from '../../support/handlers-that.ts';
 
 const work = { tenantId: 'tenant', workId: 'work' };
-
-function handlersThat(handler: Handler): Readonly<Record<JobName, Handler>> {
-  // Every name of the table gets the same handler; Object.fromEntries forgets the names.
-  return Object.fromEntries(JOB_NAMES.map((name) => [name, handler])) as Record<JobName, Handler>;
-}
 
 it.each([
   [new Error('nobody foresaw it'), 'unexpected'],
@@ -20,9 +14,10 @@ it.each([
   const metrics = {
     jobDone: (_kind: string, _seconds: number, failure: string | null) => seen.push(failure),
   };
-  const handlers = handlersThat(() => Promise.reject(error));
-  // The one method of the metrics that handlers use.
-  const observed = observeHandlers(handlers, metrics as never);
+  const observed = observeHandlers(
+    handlersThat(() => Promise.reject(error)),
+    metrics,
+  );
   await expect(observed.run_night(work)).rejects.toBe(error);
   expect(seen).toEqual([told]);
 });

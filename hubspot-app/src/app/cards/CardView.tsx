@@ -5,10 +5,10 @@ import { EmptyView } from './EmptyView.tsx';
 import { EndedView } from './EndedView.tsx';
 import { InsightView } from './InsightView.tsx';
 import { originOf } from './origin-of.ts';
-import { FailedView } from './parts/FailedView.tsx';
-import { SilentView } from './parts/SilentView.tsx';
-import { UnknownRecordView } from './parts/UnknownRecordView.tsx';
-import { toRecordKind } from './record-kind.ts';
+import { FailedView } from './states/FailedView.tsx';
+import { SilentView } from './states/SilentView.tsx';
+import { UnknownRecordView } from './states/UnknownRecordView.tsx';
+import { spokenOf, toRecordKind } from './record-kind.ts';
 import { useCard } from './use-card.ts';
 import { ViewingContext } from './viewing.ts';
 
@@ -29,11 +29,13 @@ export function CardView() {
     return <LoadingSpinner label="Reading the card" showLabel layout="centered" />;
   if (state.kind === 'failed') return <FailedView onTryAgain={tryAgain} />;
   if (state.kind === 'unknown_record') return <UnknownRecordView />;
+  const { card, now } = state;
+  const focus = 'focus' in card ? card.focus : null;
+  const chooses = toRecordKind(crm.objectTypeId) === 'deal' ? 'person' : 'deal';
+  const place = { now, timeZone: viewerTimeZone(), reload: tryAgain, chooses } as const;
   return (
-    <ViewingContext.Provider
-      value={{ now: state.now, timeZone: viewerTimeZone(), reload: tryAgain, ...crm }}
-    >
-      <CardOf card={state.card} onChoose={setChoice} />
+    <ViewingContext.Provider value={{ ...place, ...spokenOf(crm, focus) }}>
+      <CardOf card={card} onChoose={setChoice} />
     </ViewingContext.Provider>
   );
 }

@@ -5,6 +5,7 @@ import type {
   PostDoNotAnalyseBody,
   PostRefreshBody,
   PostRefreshResponse,
+  PostSlotVerdictBody,
   PostTaskBody,
   PostTaskResponse,
   PostVerdictBody,
@@ -44,6 +45,10 @@ export async function postVerdict(origin: string, verdict: PostVerdictBody): Pro
   await post(`${origin}/v1/verdicts`, verdict);
 }
 
+export async function postSlotVerdict(origin: string, verdict: PostSlotVerdictBody): Promise<void> {
+  await post(`${origin}/v1/slot-verdicts`, verdict);
+}
+
 export async function postTask(origin: string, task: PostTaskBody): Promise<PostTaskResponse> {
   return (await post(`${origin}/v1/tasks`, task)) as PostTaskResponse; // our own server's answer
 }
@@ -60,6 +65,11 @@ export async function postDoNotAnalyse(
   record: PostDoNotAnalyseBody,
 ): Promise<void> {
   await post(`${origin}/v1/do-not-analyse`, record);
+}
+
+/** For admins; the server asks HubSpot whether this is one. */
+export async function postRelease(origin: string, record: PostDoNotAnalyseBody): Promise<void> {
+  await post(`${origin}/v1/do-not-analyse/release`, record);
 }
 
 /** Our server's own sentence, fit for a rep to read. */

@@ -1,4 +1,4 @@
-// Generated from shared/vocabulary.ts, shared/card.ts, shared/api/get-card.ts, shared/api/post-verdict.ts, shared/api/actions/post-task.ts, shared/api/actions/post-do-not-analyse.ts, shared/api/actions/post-refresh.ts by scripts/generate-card-contract.ts. Do not edit.
+// Generated from shared/vocabulary.ts, shared/card.ts, shared/api/get-card.ts, shared/api/post-verdict.ts, shared/api/actions/post-slot-verdict.ts, shared/api/actions/post-task.ts, shared/api/actions/post-do-not-analyse.ts, shared/api/actions/post-refresh.ts by scripts/generate-card-contract.ts. Do not edit.
 // HubSpot packages only what lies in this folder, so nothing here can import shared/.
 
 export type Stage = 'awareness' | 'consideration' | 'decision' | 'retention';
@@ -49,7 +49,7 @@ export type MapCell =
   | 'feels';
 
 export type ActivityKind =
-  'email' | 'call' | 'meeting' | 'note' | 'chat' | 'ticket' | 'survey' | 'task';
+  'email' | 'call' | 'meeting' | 'note' | 'chat' | 'thread' | 'ticket' | 'survey' | 'form' | 'task';
 
 export type Moment = { readonly at: string; readonly as: 'day' | 'ago' | 'age' | 'time' };
 
@@ -148,6 +148,8 @@ export type PersonaSlotView = {
     readonly text: string;
     readonly status: 'said' | 'reported' | 'observed' | 'role_default';
     readonly source: SourceLink | null;
+    readonly id?: undefined | string;
+    readonly confirmedBy?: undefined | { readonly userId: string; readonly name: string | null };
   }[];
 };
 
@@ -221,11 +223,20 @@ export type EmptyCard = {
   readonly stage: StageChip | null;
   readonly coverage: CoveragePanel | null;
   readonly notices?: undefined | readonly Notice[];
+  readonly paused?: undefined | 'not_connected' | 'reconciling';
+  readonly repair?: undefined | { readonly label: string; readonly href: string };
 };
 
 export type SilentCard = {
   readonly kind: 'do_not_analyse' | 'no_permission';
   readonly text: Phrase;
+  readonly release?:
+    | undefined
+    | {
+        readonly recordKind: 'deal' | 'contact';
+        readonly recordId: string;
+        readonly name: string | null;
+      };
 };
 
 export type Card = InsightCard | EndedCard | EmptyCard | SilentCard;
@@ -238,6 +249,16 @@ export type PostVerdictBody = {
   readonly dealId: string | null;
   readonly personId: string;
   readonly driver: Driver;
+  readonly verdict: 'right' | 'not_right';
+};
+
+export type PostSlotVerdictBody = {
+  readonly recordKind: 'deal' | 'contact' | 'lead';
+  readonly recordId: string;
+  readonly dealId: string | null;
+  readonly personId: string;
+  readonly slot: PersonaSlot;
+  readonly entryId: string;
   readonly verdict: 'right' | 'not_right';
 };
 

@@ -31,6 +31,15 @@ export function labelPerson(person: PersonChip): string {
   return clip(whole.length > LINE && person.role === null ? person.name : whole);
 }
 
+/** What leaves room for "updated 12 min ago" on the same line, in characters. */
+const BESIDE = 20;
+
+/** The role is left out where it would push the age of the card onto a line of its own; it stands under People. */
+export function labelBeside(person: PersonChip): string {
+  const whole = describePerson(person);
+  return clip(whole.length > BESIDE ? person.name : whole);
+}
+
 /** "Certainty at stake · Said": need, pole and how sure we are, readable while folded. */
 export function describeNeed({ driver, pole, word }: Need): string {
   return `${DRIVER_WORDS[driver]} ${POLE_WORDS[pole]} · ${CONFIDENCE_WORDS[word]}`;
@@ -64,4 +73,10 @@ export function atAGlance(shown: string): string {
   if (point === undefined) return shown;
   const before = point === sentences[0] ? '' : '… ';
   return `${before}${point}${point === sentences.at(-1) ? '' : ' …'}`;
+}
+
+/** "PR" of "Priya Raman"; whom we cannot name is a colleague. */
+export function initialsOf(name: string | null): string {
+  const initials = (name ?? '').split(/\s+/).map((word) => word.slice(0, 1).toUpperCase());
+  return initials.join('') || 'a colleague';
 }

@@ -3,13 +3,15 @@ import { useState } from 'react';
 import { postVerdict } from './api.ts';
 import type { Driver, DriverClaim, Focus } from './card-contract.ts';
 import { originOf } from './origin-of.ts';
-import { toRecordKind } from './record-kind.ts';
+import { toPressed } from './record-kind.ts';
+import { useViewing } from './viewing.ts';
 
 export type Verdict = NonNullable<DriverClaim['verdict']>;
 
 /** The rep's answers: shown at once, taken back with a word of explanation when they cannot be saved. */
 export function useVerdicts(focus: Focus) {
-  const context = useExtensionContext<'crm.record.sidebar'>();
+  const { variables } = useExtensionContext<'crm.record.sidebar'>();
+  const viewing = useViewing();
   const { addAlert } = useExtensionActions<'crm.record.sidebar'>();
   const [given, setGiven] = useState<Partial<Record<Driver, Verdict | undefined>>>({});
 
@@ -17,9 +19,8 @@ export function useVerdicts(focus: Focus) {
     const before = given[claim.driver];
     setGiven((all) => ({ ...all, [claim.driver]: verdict }));
     try {
-      await postVerdict(originOf(context.variables), {
-        recordKind: toRecordKind(context.crm.objectTypeId),
-        recordId: String(context.crm.objectId),
+      await postVerdict(originOf(variables), {
+        ...toPressed(viewing),
         dealId: focus.deal?.id ?? null,
         personId: focus.person.id,
         driver: claim.driver,

@@ -1,20 +1,23 @@
 import { createContext, useContext } from 'react';
 import type { Phrase } from './card-contract.ts';
+import { CONTACT_TYPE, type CrmRecord } from './record-kind.ts';
 import { renderMoment, renderPhrase, type Viewpoint } from './render-moment.ts';
 
 /** What every part of the card may need to know of where it is shown. */
-export type Viewing = Viewpoint & {
-  readonly objectId: number;
-  readonly objectTypeId: string;
-  /** Asks for the card once more. */
-  readonly reload: () => void;
-};
+export type Viewing = Viewpoint &
+  CrmRecord & {
+    /** What the open record lets choose: on a deal a person, elsewhere a deal. */
+    readonly chooses: 'person' | 'deal';
+    /** Asks for the card once more. */
+    readonly reload: () => void;
+  };
 
 export const ViewingContext = createContext<Viewing>({
   now: new Date(0),
   timeZone: 'UTC',
   objectId: 0,
-  objectTypeId: '0-1',
+  objectTypeId: CONTACT_TYPE,
+  chooses: 'deal',
   reload: () => undefined,
 });
 

@@ -73,8 +73,10 @@ export const ACTIVITY_WORDS: Readonly<Record<ActivityKind, string>> = {
   meeting: 'meeting',
   note: 'note',
   chat: 'chat',
+  thread: 'chat thread',
   ticket: 'ticket',
   survey: 'survey answer',
+  form: 'form',
   task: 'task',
 };
 

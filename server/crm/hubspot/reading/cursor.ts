@@ -22,9 +22,12 @@ const Place = z.discriminatedUnion('walk', [
 export type Place = z.infer<typeof Place>;
 
 export function readPlace(window: Window, cursor: Cursor | null): Place {
-  if (cursor === null) return startOf(window);
+  return cursor === null ? startOf(window) : parseCursor(Place, cursor);
+}
+
+export function parseCursor<T>(schema: z.ZodType<T>, cursor: Cursor): T {
   try {
-    return Place.parse(JSON.parse(cursor));
+    return schema.parse(JSON.parse(cursor));
   } catch (cause) {
     throw new AppError('request_invalid', 'This cursor was not made by the HubSpot adapter.', {
       recovery: 'abort',
@@ -41,4 +44,11 @@ function startOf(window: Window): Place {
   return window.from === null
     ? { walk: 'list', after: null }
     : { walk: 'keyset', fromMs: Date.parse(window.from) };
+}
+
+/** The `after` of what is only ever walked as a list, whatever its window. */
+export function listWalk(cursor: Cursor | null): string | null {
+  if (cursor === null) return null;
+  const place = parseCursor(Place, cursor);
+  return place.walk === 'list' ? place.after : null;
 }

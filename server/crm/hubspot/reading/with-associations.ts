@@ -12,19 +12,30 @@ export interface Associated {
   readonly untold: readonly string[];
 }
 
-/** Adds the associations that a page did not tell: for each related type one call for up to a thousand records. */
+const NONE: ReadonlyMap<string, readonly string[]> = new Map();
+
+/**
+ * Adds the associations that a page did not tell: for each related type one call for up to a thousand records, all types
+ * at once.
+ */
 export async function withAssociations(
   client: HubSpotClient,
   kind: ObjectKind,
   raws: readonly RawRecord[],
 ): Promise<Associated> {
-  let known = raws;
-  for (const to of OBJECT_TYPES[kind].associated) {
-    const ids = known.filter((raw) => !raw.associations.has(to)).map((raw) => raw.id);
-    if (ids.length === 0) continue;
-    const found = await readAssociations(client, { from: OBJECT_TYPES[kind].name, to, ids });
-    known = known.flatMap((raw) => withTargets(raw, to, found));
-  }
+  const { name, associated } = OBJECT_TYPES[kind];
+  const found = await Promise.all(
+    associated.map(async (to) => {
+      const ids = raws.filter((raw) => !raw.associations.has(to)).map((raw) => raw.id);
+      const targets =
+        ids.length === 0 ? NONE : await readAssociations(client, { from: name, to, ids });
+      return { to, targets };
+    }),
+  );
+  const known = found.reduce<readonly RawRecord[]>(
+    (each, { to, targets }) => each.flatMap((raw) => withTargets(raw, to, targets)),
+    raws,
+  );
   const told = new Set(known.map((raw) => raw.id));
   return { raws: known, untold: raws.map((raw) => raw.id).filter((id) => !told.has(id)) };
 }

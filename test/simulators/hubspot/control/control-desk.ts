@@ -28,6 +28,11 @@ const PORTAL_VERBS = [
   'gdprDelete',
   'associate',
   'dissociate',
+  'putThread',
+  'deleteThread',
+  'putForm',
+  'submitForm',
+  'deleteSubmission',
 ] as const;
 
 const Body = z.object({ portal: z.string().optional(), args: z.array(z.unknown()).default([]) });

@@ -1,4 +1,6 @@
 import type { Fault, RandomFaults } from '../faults.ts';
+import { controlWebsite } from './control-website.ts';
+import type { WebsiteControl } from './control-website.ts';
 import type { Edit } from '../hubspot-account.ts';
 import type { HubSpotRecord, HubSpotUser, ObjectName } from '../hubspot-record.ts';
 import type { Ledger } from '../ledger.ts';
@@ -9,7 +11,7 @@ import type { Portal, PortalRule } from '../portal/portal.ts';
 import type { WebhookDisturbance } from '../webhooks/webhook-sender.ts';
 
 /** What a test does to one account, past HTTP: the people in it, its admins, and HubSpot itself. */
-export interface PortalControl {
+export interface PortalControl extends WebsiteControl {
   readonly accountId: string;
   readonly refreshToken: string;
   /** A valid access token, without the way through OAuth. */
@@ -64,6 +66,7 @@ export function controlPortal(portal: Portal, behind: Behind): PortalControl {
     ...controlInstall(portal, behind),
     ...controlAdmin(portal),
     ...controlRecords(portal),
+    ...controlWebsite(portal),
     get refreshToken() {
       return behind.installs.get(portal.accountId).refreshToken;
     },
@@ -124,7 +127,7 @@ function controlAdmin(portal: Portal): AdminControl {
 
 type RecordControl = Omit<
   PortalControl,
-  'refreshToken' | keyof InstallControl | keyof AdminControl
+  'refreshToken' | keyof InstallControl | keyof AdminControl | keyof WebsiteControl
 >;
 
 function controlRecords(portal: Portal): RecordControl {

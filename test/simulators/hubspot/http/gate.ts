@@ -14,6 +14,11 @@ import { missingScopes } from './scopes.ts';
 const OFFICIAL_CLIENT = /^hubspot-api-client-nodejs; \d+\.\d+\.\d+/;
 /** `/crm/v3/…`, `/oauth/v1/…`: retired or about to be (research/hubspot.md §0.2, §0.3). */
 const UNDATED = /^\/[a-z-]+(\/[a-z-]+)*\/v\d(\/|$)/;
+/**
+ * What has no dated path but a beta's: forms, and their submissions, which have none at all (developers.hubspot.com/docs/
+ * api-reference/2026-09-beta/marketing/forms/guide and …/legacy/migration-guide; read 2026-11-22).
+ */
+const WITHOUT_DATE = /^\/(marketing\/v3\/forms|form-integrations\/v1\/submissions)(\/|$)/;
 
 export interface GateParts {
   readonly portals: ReadonlyMap<string, Portal>;
@@ -46,7 +51,8 @@ export class Gate {
       const answer = invalid('The stand-in takes calls of @hubspot/api-client only.');
       return { answer, accountId: null, mark: 'foreign_client' };
     }
-    if (UNDATED.test(path)) return { answer: unknownPath(), accountId: null, mark: 'undated_path' };
+    if (UNDATED.test(path) && !WITHOUT_DATE.test(path))
+      return { answer: unknownPath(), accountId: null, mark: 'undated_path' };
     if (path.startsWith('/oauth/2026-09/token')) return unmarked(this.#askDesk(incoming), null);
     const known = this.#parts.desk.check(header('authorization'));
     if ('status' in known) return unmarked(known, null);

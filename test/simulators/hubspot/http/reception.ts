@@ -104,6 +104,7 @@ export class Reception {
       ...{ atMs: this.#rollingMs(), method, path, accountId, mark },
       status: fault === 'applied_unanswered' ? 0 : answer.status,
       ...policyOf(incoming),
+      ...(fault === null ? {} : { spoiled: true }),
     });
   }
 }

@@ -1,6 +1,13 @@
 import { Account } from '../hubspot-account.ts';
 import type { Edit } from '../hubspot-account.ts';
-import type { HubSpotAccount, HubSpotRecord, HubSpotUser, ObjectName } from '../hubspot-record.ts';
+import type {
+  HubSpotAccount,
+  HubSpotForm,
+  HubSpotRecord,
+  HubSpotThread,
+  HubSpotUser,
+  ObjectName,
+} from '../hubspot-record.ts';
 import { RateLimits } from '../rate-limits.ts';
 import type { Limits } from '../rate-limits.ts';
 import type { Change } from '../webhooks/change.ts';
@@ -32,6 +39,8 @@ export class Portal {
   readonly catalog = new PropertyCatalog();
   readonly limits: RateLimits;
   readonly users: Map<string, HubSpotUser>;
+  readonly threads: Map<string, HubSpotThread>;
+  readonly forms: Map<string, HubSpotForm>;
   rules: readonly PortalRule[] = [];
   readonly #unique = new Map<string, UniqueIndex>();
   readonly #days: Intl.DateTimeFormat;
@@ -43,6 +52,8 @@ export class Portal {
     this.limits = new RateLimits(settings.limits);
     this.#days = new Intl.DateTimeFormat('en-CA', { timeZone: this.timeZone, dateStyle: 'short' });
     const users = settings.users ?? settings.owners.map(userOf);
+    this.threads = new Map((settings.threads ?? []).map((thread) => [thread.id, thread]));
+    this.forms = new Map((settings.forms ?? []).map((form) => [form.id, form]));
     this.users = new Map(users.map((user) => [user.id, user]));
     this.account = new Account(withNamesLearnt(settings, this.catalog), {
       ...{ clock, idOrder, searchLagMs, onChange },

@@ -66,6 +66,8 @@ export function deal({ number, createdAt, ownerId }: Draft): HubSpotRecord {
       dealname: `Generated deal ${number}`,
       pipeline: 'sales',
       dealstage: stage,
+      hs_is_closed: 'false',
+      notes_last_updated: createdAt,
       amount: '12000',
       deal_currency_code: 'GBP',
       createdate: createdAt,

@@ -121,7 +121,8 @@ function win(deal: HubSpotRecord): HubSpotRecord {
     ...deal.history,
     dealstage: [{ value: 'closedwon', timestamp: deal.createdAt }],
   };
-  return { ...deal, properties: { ...deal.properties, dealstage: 'closedwon' }, history };
+  const properties = { ...deal.properties, dealstage: 'closedwon', hs_is_closed: 'true' };
+  return { ...deal, properties, history };
 }
 
 function makeActivity(

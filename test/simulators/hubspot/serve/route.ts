@@ -2,9 +2,11 @@ import { isObjectName } from './call.ts';
 import type { Call, Route } from './call.ts';
 import { ACCOUNT_ROUTES } from './serve-account.ts';
 import { ASSOCIATION_ROUTES } from './serve-associations.ts';
+import { FORM_ROUTES } from './serve-forms.ts';
 import { READ_ROUTES } from './serve-objects.ts';
 import { PROPERTY_ROUTES } from './serve-properties.ts';
 import { SEARCH_ROUTES } from './serve-search.ts';
+import { THREAD_ROUTES } from './serve-threads.ts';
 import { WRITE_BATCH_ROUTES } from './serve-write-batches.ts';
 import { WRITE_ROUTES } from './serve-writes.ts';
 
@@ -17,6 +19,8 @@ const ROUTES: readonly Route[] = [
   ...ASSOCIATION_ROUTES,
   ...PROPERTY_ROUTES,
   ...ACCOUNT_ROUTES,
+  ...THREAD_ROUTES,
+  ...FORM_ROUTES,
 ];
 
 export interface Match {

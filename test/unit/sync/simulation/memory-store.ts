@@ -92,6 +92,14 @@ export class MemoryStore implements SyncStore {
     });
   }
 
+  holdsAny(_tenantId: string, kind: RecordKind): Promise<boolean> {
+    return Promise.resolve(this.refsOf(kind).length > 0);
+  }
+
+  listCitedOf(): Promise<readonly RecordRef[]> {
+    return Promise.resolve([]);
+  }
+
   listCitedSoon(): Promise<readonly RecordRef[]> {
     return Promise.resolve([]);
   }

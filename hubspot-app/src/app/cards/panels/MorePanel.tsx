@@ -18,7 +18,7 @@ export function MorePanel({ card }: { readonly card: InsightCard }) {
       <PanelBody>
         <Tabs defaultSelected="map">
           <Tab tabId="map" title="Map">
-            <MapTab map={card.map} persona={card.persona} />
+            <MapTab focus={card.focus} map={card.map} persona={card.persona} />
           </Tab>
           <Tab tabId="journey" title="Journey">
             <JourneyTab journey={card.journey} stage={card.stage} until={card.updatedAt} />

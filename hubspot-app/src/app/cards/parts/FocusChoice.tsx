@@ -1,14 +1,13 @@
 import { Dropdown } from '@hubspot/ui-extensions';
 import type { Focus } from '../card-contract.ts';
 import { clip, labelPerson } from '../describe.ts';
-import { toRecordKind } from '../record-kind.ts';
 import { useViewing, type Viewing } from '../viewing.ts';
 
 type Props = { readonly focus: Focus; readonly onChoose: (choice: string) => void };
 
-/** On a deal the person is chosen, on a contact the deal. */
-export function choosesPerson({ choices }: Focus, { objectTypeId }: Viewing): boolean {
-  return choices.length > 1 && toRecordKind(objectTypeId) === 'deal';
+/** On a deal the person is chosen, on a contact or a company the deal. */
+export function choosesPerson({ choices }: Focus, { chooses }: Viewing): boolean {
+  return choices.length > 1 && chooses === 'person';
 }
 
 /** "Dana Whitlock · champion" or "In: Platform migration"; nothing where there is no choice. */

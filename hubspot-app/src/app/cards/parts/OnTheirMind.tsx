@@ -35,7 +35,7 @@ export function OnTheirMind({ claims, focus }: Props) {
   );
 }
 
-/** The first need is the headline's, which has said in a sentence what its quote shows. */
+/** The first need is the headline's, which has said in a sentence what its quote shows. Other words of theirs are folded: with them the longest cards would say more than 120 words at first sight. */
 function Claim({ claim, isFirst }: { readonly claim: DriverClaim; readonly isFirst: boolean }) {
   const say = useSay();
   return (
@@ -45,7 +45,9 @@ function Claim({ claim, isFirst }: { readonly claim: DriverClaim; readonly isFir
         <QuoteTile key={quote.evidenceId} quote={quote} />
       ))}
       {claim.against && (
-        <Text variant="microcopy">{`Against it: ${say.phrase(claim.against)}`}</Text>
+        <Accordion title="What speaks against it" size="xs" testId={`against-${claim.driver}`}>
+          <Text variant="microcopy">{say.phrase(claim.against)}</Text>
+        </Accordion>
       )}
     </Flex>
   );

@@ -1,4 +1,5 @@
-import { Button, Flex, Heading, Link, StatusTag, Text, Tile } from '@hubspot/ui-extensions';
+import { Button, Flex, Heading, Image, Link, StatusTag, Text, Tile } from '@hubspot/ui-extensions';
+import { PLACE_THE_CARD } from '../pictures.ts';
 import type { SettingsView } from '../settings-contract.ts';
 import { STEP_STATES, STEP_WORDS } from '../words.ts';
 
@@ -25,6 +26,21 @@ export function FirstRun({ lines, onLookAgain }: Props) {
   );
 }
 
+type Linked = Pick<Lines[number], 'link'>;
+
+/** Drawn by us: HubSpot's own pages look a little different in each account. */
+function WhereTheCardGoes({ link }: Linked) {
+  return (
+    <Image
+      src={PLACE_THE_CARD}
+      width={360}
+      alt="A deal in HubSpot: first Customize above the sidebar, then Add cards, then Attune stands there."
+      testId="where-the-card-goes"
+      {...(link === null ? {} : { href: { url: link.href, external: true } })}
+    />
+  );
+}
+
 function Step({ line: { step, state, sentence, link } }: { readonly line: Lines[number] }) {
   const { variant, word } = STEP_STATES[state];
   return (
@@ -38,6 +54,7 @@ function Step({ line: { step, state, sentence, link } }: { readonly line: Lines[
         </StatusTag>
       </Flex>
       <Text>{sentence}</Text>
+      {step === 'card_placed' && state !== 'done' && <WhereTheCardGoes link={link} />}
       {link !== null && <Link href={{ url: link.href, external: true }}>{link.label}</Link>}
     </Flex>
   );

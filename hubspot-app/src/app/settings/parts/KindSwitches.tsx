@@ -12,7 +12,7 @@ type Props = {
 /** What has a switch and is no kind of record of its own. */
 const MORE: readonly { readonly kind: Kind; readonly name: string }[] = [
   { kind: 'transcript', name: 'call transcripts' },
-  { kind: 'responses', name: 'opened, clicked and answered mailings' },
+  { kind: 'responses', name: 'opened and clicked mailings, pages seen and forms filled in' },
 ];
 
 export function KindSwitches({ coverage, draft, onChange }: Props) {
