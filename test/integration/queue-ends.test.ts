@@ -105,7 +105,8 @@ describe('a queue on postgres', () => {
     for (let round = 0; round < 100; round += 1) {
       const ringing = ring(`w${round}`).catch(() => undefined);
       await sql`select pg_terminate_backend(pid) from pg_stat_activity
-        where usename = current_user and pid <> pg_backend_pid()`.execute(database.dispatcher);
+        where usename = current_user and pid <> pg_backend_pid()
+          and datname = current_database()`.execute(database.dispatcher);
       await ringing;
     }
     const before = heard;
