@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHubSpot } from '../../server/crm/hubspot/index.ts';
-import type { CallMeter, CrmPort } from '../../server/crm/port.ts';
+import type { CrmPort } from '../../server/crm/port.ts';
 import { ActivityRecord } from '../../server/crm/records.ts';
-import { AppError } from '../../shared/errors.ts';
+import { meterOf } from '../support/hubspot/meter-of.ts';
 import { NO_METER, openHubSpot } from '../support/hubspot/open-hubspot.ts';
 import type { OpenHubSpot } from '../support/hubspot/open-hubspot.ts';
 import { contactForm, submission } from '../support/hubspot/website.ts';
@@ -134,22 +134,11 @@ describe('A form submission of HubSpot', () => {
   });
 
   it('waits for another time, form by form, when the calls run out', async () => {
-    let left = 2;
-    const meter: CallMeter = {
-      take: () => {
-        left -= 1;
-        const wait = { recovery: 'wait', retryAfterMs: 700 } as const;
-        return left >= 0
-          ? Promise.resolve()
-          : Promise.reject(new AppError('crm_rate_limited', 'Not now.', wait));
-      },
-      seen: () => undefined,
-    };
     const forms = ['f1', 'f2'].map((id) => ({
       ...contactForm(id),
       submissions: [submission('c1', TODAY, WORRY)],
     }));
-    const short = await openHubSpot({ forms }, { meter });
+    const short = await openHubSpot({ forms }, { meter: meterOf(2) });
     try {
       const ids = [`f1/${TODAY}/c1`, `f2/${TODAY}/c1`];
       const batch = await short.port.readRecords('form', ids);

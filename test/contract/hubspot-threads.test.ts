@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CallMeter } from '../../server/crm/port.ts';
 import { ActivityRecord } from '../../server/crm/records.ts';
-import { AppError } from '../../shared/errors.ts';
+import { meterOf } from '../support/hubspot/meter-of.ts';
 import { openHubSpot } from '../support/hubspot/open-hubspot.ts';
 import type { OpenHubSpot } from '../support/hubspot/open-hubspot.ts';
 import { thread, threadOfStranger } from '../support/hubspot/website.ts';
@@ -119,18 +118,10 @@ describe('A chat thread of HubSpot', () => {
   });
 
   it('waits for another time, by id, when the calls run out, and what was read by then is kept', async () => {
-    let left = 3;
-    const meter: CallMeter = {
-      take: () => {
-        left -= 1;
-        const wait = { recovery: 'wait', retryAfterMs: 700 } as const;
-        return left >= 0
-          ? Promise.resolve()
-          : Promise.reject(new AppError('crm_rate_limited', 'Not now.', wait));
-      },
-      seen: () => undefined,
-    };
-    const short = await openHubSpot({ threads: [chat, { ...chat, id: '32' }] }, { meter });
+    const short = await openHubSpot(
+      { threads: [chat, { ...chat, id: '32' }] },
+      { meter: meterOf(3) },
+    );
     try {
       const batch = await short.port.readRecords('thread', ['31', '32', '33']);
       expect(batch.records.map(({ id }) => id)).toEqual(['31']);
