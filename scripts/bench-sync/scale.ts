@@ -11,9 +11,8 @@ export interface Scale {
   /** Everything was changed before this moment, evenly within so many days. */
   readonly changedBefore: Date;
   readonly days: number;
-  /** The part of these days that the second night reads. */
+  /** From the first load to the end of the night that is measured. */
   readonly nightMs: number;
-  readonly changes: number;
 }
 
 const DAY_MS = 86_400_000;
@@ -29,7 +28,6 @@ const NIGHT_DAYS = 1;
 export function scaleOf(size: number): Scale {
   const counts = scaled(size);
   const changedShare = Math.min(1, CHANGED_SHARE / size);
-  const records = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const { emails, calls, meetings, notes, tasks } = counts;
   return {
     size,
@@ -38,7 +36,6 @@ export function scaleOf(size: number): Scale {
     changedBefore: new Date('2026-11-20T00:00:00.000Z'),
     days: NIGHT_DAYS / changedShare,
     nightMs: NIGHT_DAYS * DAY_MS,
-    changes: Math.round(records * changedShare),
   };
 }
 

@@ -33,8 +33,8 @@ export async function markDeals(scope: TenantScope, dealIds: readonly string[]):
 
 /**
  * Called before and after activities change, so that both the old and the new deal hear of it. An activity without a
- * deal speaks to its persons' conversations, and to a deal created within 90 days after it, as its first chapter. The
- * `offset 0` keep the planner to look-ups by key: in a first load it knows nothing of tables that grow by thousands a
+ * deal speaks to its persons' conversations, and to a deal created within 90 days after it, as its first chapter. Each
+ * `offset 0` keeps the planner to look-ups by key: in a first load it knows nothing of tables that grow by thousands a
  * minute, and would look through the tenant for every page.
  */
 export async function markAround(scope: TenantScope, refs: readonly RecordRef[]): Promise<void> {

@@ -194,7 +194,7 @@ describe('calls in a row', () => {
     expect(holdCalls(book, later, { id: 'two', ...wanted }).refused).toBeNull();
   });
 
-  it('give a hold back that nobody ended, after a minute', () => {
+  it('give a hold back that nobody ended, within a minute', () => {
     const { book } = holdCalls(EMPTY_BOOK, asking(), { id: 'lost', calls: 44 });
     const second = holdCalls(book, asking(), { id: 'next', calls: 44 });
     expect(second.refused).toBeNull();
