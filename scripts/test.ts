@@ -15,6 +15,11 @@ const SUITES = {
   /** Runs the product in processes of its own, where nobody counts branches. */
   browser: ['e2e'],
 };
+/**
+ * One process runs the tests on two cores, and a test that failed half-way may leave a timer or a connection that keeps
+ * it alive for ever: `--forceExit` ends it with the results, and the limit whatever never comes to results.
+ */
+const LIMIT_MS = 25 * 60_000;
 const ROOT = path.join(import.meta.dirname, '..');
 const wanted = process.argv.slice(2);
 
@@ -34,13 +39,18 @@ function runJest(suites: readonly string[], folder: string, more: readonly strin
   const outputFile = path.join(folder, `${suites.join('-')}.json`);
   console.log(`\n== tests: ${suites.join(', ')}`);
   const args = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js'];
-  spawnSync(
-    'node',
-    [...args, '--selectProjects', ...suites, '--json', '--outputFile', outputFile, ...more],
-    {
-      stdio: ['ignore', 'ignore', 'inherit'],
-    },
-  );
+  const wishes = [
+    '--selectProjects',
+    ...suites,
+    '--forceExit',
+    '--json',
+    '--outputFile',
+    outputFile,
+  ];
+  const { signal } = spawnSync('node', [...args, ...wishes, ...more], {
+    ...{ stdio: ['ignore', 'ignore', 'inherit'], timeout: LIMIT_MS, killSignal: 'SIGKILL' },
+  });
+  if (signal !== null) console.log(`Ended by ${signal}: the tests came to no end of their own.`);
   return readCount(outputFile);
 }
 

@@ -198,13 +198,13 @@ describe('connecting HubSpot', () => {
 
   it('makes the box “do not analyse” at once, and no other field', async () => {
     await install(SECOND);
-    const work = open.attune.startWork();
+    open.startWork();
     const path = '/crm/properties/2026-09/contacts';
     const made = () =>
       open.hubspot.ledger.entries.filter(
         (each) => each.method === 'POST' && each.path === path && each.accountId === SECOND,
       );
-    await eventually('the field is made', () => made().length > 0).finally(() => work.close());
+    await eventually('the field is made', () => made().length > 0);
     expect(made()).toMatchObject([{ status: 201 }]);
   });
 

@@ -25,6 +25,8 @@ export interface OpenAttune {
   readonly logged: () => string;
   /** Into that log, as a worker does. */
   readonly report: (error: unknown) => void;
+  /** From now on what is due is done, until `close`: a test that fails half-way leaves nothing running. */
+  readonly startWork: () => void;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function openAttune(
     ...{ clock: now, log, operations },
   });
   const server = attune.createApp({ routes: [], folders: [] }).listen(port);
+  let work: ReturnType<typeof attune.startWork> | null = null;
   return {
     ...{ attune, database, hubspot, origin, credentialKey, now },
     advance: (milliseconds) => {
@@ -62,7 +65,13 @@ export async function openAttune(
     report: (error) => {
       log.error({ err: error }, 'something failed');
     },
-    close: () => closeAll({ server, attune, hubspot, database }),
+    startWork: () => {
+      work ??= attune.startWork();
+    },
+    close: async () => {
+      await work?.close();
+      await closeAll({ server, attune, hubspot, database });
+    },
   };
 }
 

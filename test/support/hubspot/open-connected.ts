@@ -12,8 +12,6 @@ export interface ConnectedAttune extends OpenAttune {
   readonly post: (path: string, body?: object, userId?: string) => Promise<Answer>;
   /** Decided by nobody, as a set-up does. */
   changeSettings(changed: Partial<TenantSettings>, of?: string): Promise<void>;
-  /** From now on what is due is done. */
-  readonly startWork: () => void;
   /** Begins a night and waits for its end. */
   readNight(of?: string): Promise<Night>;
 }
@@ -41,7 +39,6 @@ export async function openConnected({
   const { attune, origin, now } = open;
   const tenantId = await attune.connectHubSpot('good-code', { name: 'Larkfield', timeZone });
   const ask = createAsk({ origin, accountId: open.hubspot.accountId, now });
-  let work: ReturnType<typeof attune.startWork> | null = null;
   const connected: ConnectedAttune = {
     ...{ ...open, tenantId, ask },
     post: async (path, body = {}, userId) => {
@@ -54,14 +51,7 @@ export async function openConnected({
       const at = now().toISOString();
       await attune.stores.settings.save(of, { settings: { ...before, ...changed }, by: null, at });
     },
-    startWork: () => {
-      work ??= attune.startWork();
-    },
     readNight: (of = tenantId) => readNight(connected, of),
-    close: async () => {
-      await work?.close();
-      await open.close();
-    },
   };
   if (settings !== null) await connected.changeSettings(settings);
   return connected;
