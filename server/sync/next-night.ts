@@ -1,15 +1,10 @@
 import type { Instant } from '../../shared/ids.ts';
+import type { NightHour } from './night/port.ts';
 
 const STEP_MS = 15 * 60_000;
 /** A day with a clock change is at most 25 hours long. */
 const STEPS = 26 * 4;
 const DAY_MINUTES = 24 * 60;
-
-/** An account's own clock: IANA zone, and the full hour at which its nights begin. */
-export interface NightHour {
-  readonly timeZone: string;
-  readonly nightHour: number;
-}
 
 /**
  * The next time that the tenant's own clock strikes this hour, strictly after `after`. Where the clocks jump over it,

@@ -1,16 +1,7 @@
-import type { Instant } from '../../shared/ids.ts';
 import { ACTIVITY_KINDS } from '../../shared/vocabulary.ts';
 import type { RecordKind } from '../crm/records.ts';
-import type { StopReason } from './night/outcome.ts';
+import type { NightProgress, PlannedUnit } from './night/port.ts';
 import type { UnitPhase } from './port.ts';
-
-export interface PlannedUnit {
-  readonly kind: RecordKind;
-  readonly phase: UnitPhase;
-  /** Null: everything since ever. */
-  readonly from: Instant | null;
-  readonly done: boolean;
-}
 
 /**
  * What a night does besides reading units. `verify`: marks what is cited for the next two days. `settle_marks`: reads
@@ -94,12 +85,6 @@ export const NIGHT_STEPS: readonly (ReadingRow | TaskRow)[] = [
 
 /** After the reading was stopped, only what needs no call is still done. */
 const WITHOUT_CALLS: readonly NightTask[] = ['mark_cards', 'build_open', 'build_all'];
-
-export interface NightProgress {
-  /** Names of task rows that are through. */
-  readonly stepsDone: readonly string[];
-  readonly stoppedFor: readonly StopReason[];
-}
 
 export type NightStep<Unit extends PlannedUnit> =
   | { readonly step: 'read'; readonly units: readonly Unit[] }

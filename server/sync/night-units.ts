@@ -1,7 +1,7 @@
 import type { Instant } from '../../shared/ids.ts';
-import type { CrmCapabilities, Window } from '../crm/port.ts';
+import type { CrmCapabilities } from '../crm/port.ts';
 import type { RecordKind } from '../crm/records.ts';
-import type { UnitPhase } from './port.ts';
+import type { NewUnit } from './night/port.ts';
 import { backfillWindow, deltaWindow } from './window.ts';
 
 const WEEK_MS = 7 * 24 * 60 * 60_000;
@@ -15,11 +15,6 @@ export interface NightQuestion {
   readonly watermarks: ReadonlyMap<RecordKind, Instant>;
   /** By kind, when all ids were last compared, the first load included. */
   readonly comparedAt: ReadonlyMap<RecordKind, Instant>;
-}
-
-export interface NewUnit extends Window {
-  readonly kind: RecordKind;
-  readonly phase: UnitPhase;
 }
 
 /**

@@ -1,64 +1,13 @@
 import { AppError } from '../../shared/errors.ts';
-import type { Instant, TenantId } from '../../shared/ids.ts';
+import type { TenantId } from '../../shared/ids.ts';
 import type { TenantSettings } from '../../shared/settings.ts';
 import type { CrmCapabilities } from '../crm/port.ts';
-import type { RecordKind } from '../crm/records.ts';
 import { accountDay } from './limits/account-day.ts';
-import { outcomeOf, receiptOf, type NightOutcome, type StopReason } from './night/outcome.ts';
-import { planSchedule, startedAt, type Schedule } from './night/schedule.ts';
-import { planNight, type NightProgress, type NightTask, type PlannedUnit } from './night-plan.ts';
-import { unitsOfNight, type NewUnit } from './night-units.ts';
-
-export interface NightUnit extends PlannedUnit {
-  readonly workId: string;
-}
-
-export interface RunningNight extends NightProgress {
-  readonly id: string;
-  readonly phase: NightPhase;
-  readonly startedAt: Instant;
-  readonly finishedAt: Instant | null;
-  /** After the calls of a day were used: when the rest goes on. */
-  readonly resumesAt: Instant | null;
-}
-
-/** For those who watch. */
-export type NightPhase = 'reading' | 'building' | 'finished';
-
-export interface NewNight {
-  readonly startedAt: Instant;
-  readonly windows: readonly NewUnit[];
-  readonly schedule: Schedule;
-}
-
-export interface NightEnd {
-  readonly finishedAt: Instant;
-  readonly outcome: NightOutcome;
-  /** For the tenant's receipts; null: none. */
-  readonly receipt: string | null;
-}
-
-/** What a night needs of the store. Implemented by store/night-store.ts. */
-export interface NightLedger {
-  /** With the units that earlier nights left undone; these go on where they stopped, in place of new ones. */
-  startNight(tenantId: TenantId, wanted: NewNight): Promise<RunningNight>;
-  listUnits(tenantId: TenantId, nightId: string): Promise<readonly NightUnit[]>;
-  loadWatermarks(tenantId: TenantId): Promise<ReadonlyMap<RecordKind, Instant>>;
-  loadComparedAt(tenantId: TenantId): Promise<ReadonlyMap<RecordKind, Instant>>;
-  loadLatest(tenantId: TenantId): Promise<RunningNight | null>;
-  loadSchedule(tenantId: TenantId): Promise<Schedule | null>;
-  saveSchedule(tenantId: TenantId, schedule: Schedule): Promise<void>;
-  showPhase(tenantId: TenantId, nightId: string, phase: NightPhase): Promise<void>;
-  finishStep(tenantId: TenantId, nightId: string, step: string): Promise<void>;
-  /** Repeating it changes nothing. */
-  stopReading(tenantId: TenantId, nightId: string, stop: NightStop): Promise<void>;
-  finishNight(tenantId: TenantId, nightId: string, end: NightEnd): Promise<void>;
-}
-
-export interface NightStop {
-  readonly reason: StopReason;
-  readonly resumesAt: Instant | null;
-}
+import { outcomeOf, receiptOf } from './night/outcome.ts';
+import type { NightLedger, NightPhase, RunningNight } from './night/port.ts';
+import { planSchedule, startedAt } from './night/schedule.ts';
+import { planNight, type NightTask } from './night-plan.ts';
+import { unitsOfNight } from './night-units.ts';
 
 /** A tenant as its nights see it. */
 export interface NightAccount {

@@ -1,7 +1,8 @@
 import type { TenantId } from '../../shared/ids.ts';
 import { buildTouched } from '../insight/build-touched.ts';
 import { refreshRecords } from '../sync/refresh-records.ts';
-import { beginNight, type NightTools, type RunningNight } from '../sync/run-night.ts';
+import type { RunningNight } from '../sync/night/port.ts';
+import { beginNight, type NightTools } from '../sync/run-night.ts';
 import { markCitedSoon, markCitedUnlisted } from '../sync/verify-cited.ts';
 import { needsReconnect } from './needs-reconnect.ts';
 import { ring, type Parts } from './parts.ts';

@@ -1,37 +1,19 @@
 import { sql } from 'kysely';
 import type { Instant, TenantId } from '../../../shared/ids.ts';
 import type { RecordKind } from '../../crm/records.ts';
-import type { UnitPhase } from '../../sync/port.ts';
+import type { NightOutcome, NightUnit, RunningNight } from '../../sync/night/port.ts';
 import type { TenantScope } from '../unit-of-work.ts';
 
-export type NightPhase = 'reading' | 'building' | 'finished';
-export type NightOutcome = 'complete' | 'partial' | 'reconnect_needed';
-export type StopReason = 'budget_spent' | 'token_refused';
-
-export interface Night {
-  readonly id: string;
-  readonly phase: NightPhase;
+/** A night with what it has done so far. */
+export interface Night extends RunningNight {
   readonly records: number;
   readonly activities: number;
   readonly readings: number;
   readonly cards: number;
   /** CRM calls since it began. */
   readonly apiCalls: number;
-  readonly startedAt: Instant;
-  readonly finishedAt: Instant | null;
-  readonly stepsDone: readonly string[];
-  readonly stoppedFor: readonly StopReason[];
   /** Null while it runs. */
   readonly outcome: NightOutcome | null;
-  readonly resumesAt: Instant | null;
-}
-
-export interface NightUnit {
-  readonly workId: string;
-  readonly kind: RecordKind;
-  readonly phase: UnitPhase;
-  readonly from: Instant | null;
-  readonly done: boolean;
 }
 
 /** The unfinished night, else the last one. */

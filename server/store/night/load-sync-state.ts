@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Instant } from '../../../shared/ids.ts';
+import type { NightOutcome } from '../../sync/night/port.ts';
 import type { TenantScope } from '../unit-of-work.ts';
-import type { NightOutcome } from './load-night.ts';
 
 /** How far a tenant's CRM was read, and how its last night ended. */
 export interface SyncState {

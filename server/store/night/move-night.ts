@@ -1,18 +1,7 @@
 import { sql } from 'kysely';
-import type { Instant } from '../../../shared/ids.ts';
+import type { NightEnd, NightPhase, NightStop } from '../../sync/night/port.ts';
 import type { TenantScope } from '../unit-of-work.ts';
-import { callsSince, type NightOutcome, type NightPhase, type StopReason } from './load-night.ts';
-
-export interface NightStop {
-  readonly reason: StopReason;
-  readonly resumesAt: Instant | null;
-}
-
-export interface NightEnd {
-  readonly finishedAt: Instant;
-  readonly outcome: NightOutcome;
-  readonly receipt: string | null;
-}
+import { callsSince } from './load-night.ts';
 
 export async function showPhase(
   { tenantId, trx }: TenantScope,

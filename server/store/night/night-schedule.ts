@@ -1,18 +1,9 @@
 import { sql } from 'kysely';
-import type { Instant } from '../../../shared/ids.ts';
+import type { Schedule } from '../../sync/night/port.ts';
 import type { TenantScope } from '../unit-of-work.ts';
 
-/** When a tenant's next night begins, and for which hour of which clock that was worked out. */
-export interface StoredSchedule {
-  readonly nextAt: Instant;
-  readonly nightHour: number;
-  readonly timeZone: string;
-  readonly lastStartedAt: Instant | null;
-  readonly catchUp: boolean;
-}
-
-export async function loadSchedule({ tenantId, trx }: TenantScope): Promise<StoredSchedule | null> {
-  const { rows } = await sql<StoredSchedule>`
+export async function loadSchedule({ tenantId, trx }: TenantScope): Promise<Schedule | null> {
+  const { rows } = await sql<Schedule>`
     select next_at, night_hour, time_zone, last_started_at, catch_up from night_schedule
     where tenant_id = ${tenantId}
   `.execute(trx);
@@ -21,7 +12,7 @@ export async function loadSchedule({ tenantId, trx }: TenantScope): Promise<Stor
 
 export async function saveSchedule(
   { tenantId, trx }: TenantScope,
-  { nextAt, nightHour, timeZone, lastStartedAt, catchUp }: StoredSchedule,
+  { nextAt, nightHour, timeZone, lastStartedAt, catchUp }: Schedule,
 ): Promise<void> {
   await sql`
     insert into night_schedule (tenant_id, next_at, night_hour, time_zone, last_started_at, catch_up)

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Instant } from '../../../shared/ids.ts';
 import type { RecordKind } from '../../crm/records.ts';
+import type { Schedule } from '../../sync/night/port.ts';
 import type { UnitPhase } from '../../sync/port.ts';
 import { holdTenant, type TenantScope } from '../unit-of-work.ts';
 import { callsEver, loadLatest, type Night } from './load-night.ts';
-import { saveSchedule, type StoredSchedule } from './night-schedule.ts';
+import { saveSchedule } from './night-schedule.ts';
 
 export interface UnitWindow {
   readonly kind: RecordKind;
@@ -19,7 +20,7 @@ export interface NewNight {
   readonly startedAt: Instant;
   readonly windows: readonly UnitWindow[];
   /** When the next one begins, now that this one has. */
-  readonly schedule?: StoredSchedule;
+  readonly schedule?: Schedule;
 }
 
 /** Nights of a tenant never overlap: the one that is unfinished is the answer. */

@@ -1,7 +1,4 @@
-/** Why the reading of a night was stopped before its end. */
-export type StopReason = 'budget_spent' | 'token_refused';
-
-export type NightOutcome = 'complete' | 'partial' | 'reconnect_needed';
+import type { NightOutcome, StopReason } from './port.ts';
 
 export function outcomeOf(stoppedFor: readonly StopReason[]): NightOutcome {
   if (stoppedFor.includes('token_refused')) return 'reconnect_needed';

@@ -1,13 +1,6 @@
 import type { Instant } from '../../../shared/ids.ts';
-import { nextNight, type NightHour } from '../next-night.ts';
-
-/** When a tenant's next night begins, and for which hour of which clock that was worked out. */
-export interface Schedule extends NightHour {
-  readonly nextAt: Instant;
-  readonly lastStartedAt: Instant | null;
-  /** The night that runs, or ran last, made up for one or several that were missed. */
-  readonly catchUp: boolean;
-}
+import { nextNight } from '../next-night.ts';
+import type { NightHour, Schedule } from './port.ts';
 
 /** A night that begins this much later than planned was missed: nobody was there to begin it. */
 const MISSED_MS = 60 * 60_000;

@@ -6,7 +6,7 @@ import type { CrmFeature } from '../../crm/port.ts';
 import type { RecordKind } from '../../crm/records.ts';
 import { accountDay } from '../limits/account-day.ts';
 import { keptForVisitors, type DayCount } from '../limits/day-budget.ts';
-import type { NightOutcome, StopReason } from '../night/outcome.ts';
+import type { NightOutcome, StopReason } from '../night/port.ts';
 import { backfillOf } from './backfill-view.ts';
 import { CONNECTION_WORDS } from './connection-words.ts';
 import { coverageOf, permissionsOf } from './coverage-view.ts';

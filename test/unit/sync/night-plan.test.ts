@@ -1,13 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { RECORD_KINDS, type RecordKind } from '../../../server/crm/records.ts';
-import {
-  NIGHT_STEPS,
-  planNight,
-  type NightProgress,
-  type NightTask,
-  type PlannedUnit,
-} from '../../../server/sync/night-plan.ts';
+import type { NightProgress, PlannedUnit } from '../../../server/sync/night/port.ts';
+import { NIGHT_STEPS, planNight, type NightTask } from '../../../server/sync/night-plan.ts';
 import { unitsOfNight } from '../../../server/sync/night-units.ts';
 import { UNIT_PHASES } from '../../../server/sync/port.ts';
 import { ACTIVITY_KINDS } from '../../../shared/vocabulary.ts';

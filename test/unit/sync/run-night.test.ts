@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { RECORD_KINDS } from '../../../server/crm/records.ts';
-import type { Schedule } from '../../../server/sync/night/schedule.ts';
+import type {
+  NightEnd,
+  NightUnit,
+  RunningNight,
+  Schedule,
+} from '../../../server/sync/night/port.ts';
 import {
   advanceNight,
   beginNight,
   stopFor,
-  type NightEnd,
   type NightTools,
-  type NightUnit,
-  type RunningNight,
 } from '../../../server/sync/run-night.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../../shared/ids.ts';
 import { isActivityKind, type RecordKind, type RecordRef } from '../../../../server/crm/records.ts';
-import type { NewUnit } from '../../../../server/sync/night-units.ts';
+import type { NewUnit } from '../../../../server/sync/night/port.ts';
 import type {
   AppliedPage,
   DirtyRecord,
