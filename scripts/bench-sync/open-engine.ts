@@ -137,8 +137,8 @@ function inVirtualTime(stores: Stores, clock: VirtualClock): Stores {
     ...stores.budget,
     change: (tenantId, day, change) =>
       clock.working(() =>
-        stores.budget.change(tenantId, day, (book: Parameters<typeof change>[0], { today }) =>
-          change(book, { today, nowMs: clock.nowMs() }),
+        stores.budget.change(tenantId, day, (book: Parameters<typeof change>[0], moment) =>
+          change(book, { ...moment, nowMs: clock.nowMs() }),
         ),
       ),
   };

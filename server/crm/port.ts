@@ -12,6 +12,8 @@ export interface CrmCapabilities {
   readonly batchSize: number;
   /** Kinds whose deleted records and whose ids can be listed, by `readGone` and `readIds`; none when absent. */
   readonly listed?: readonly RecordKind[];
+  /** Kinds that `readAround` finds, people and firms first; none when absent. */
+  readonly around?: readonly RecordKind[];
 }
 
 /** Changes from `from` (inclusive; null: since ever) to `to` (inclusive). */
@@ -87,9 +89,9 @@ export interface CrmPort {
   readPressingDeals?(question: PressingQuestion): Promise<readonly string[]>;
   /** Sets calls aside for work of several questions, which would otherwise be stopped half-way and begin again. */
   reserve?<T>(calls: number, work: () => Promise<T>): Promise<T>;
-  /** People, firms and activities that these deals are associated with, each once; of each kind the newest come first. */
-  readAround?(dealIds: readonly string[]): Promise<readonly RecordRef[]>;
-  /** Makes our own fields in the account; what is there already stays as it is. */
+  /** Records of some kinds in `can.around` that these deals are associated with, each once; of each kind the newest first. */
+  readAround?(dealIds: readonly string[], kinds: readonly RecordKind[]): Promise<RecordRef[]>;
+  /** Makes our own fields in the account, and what tasks of ours need; what is there already stays as it is. */
   setUpFields?(fields: readonly OwnField[]): Promise<void>;
   /** Our own fields of deals and contacts, and nothing else. One result for each write, in their order; repeatable. */
   writeFields?(writes: readonly FieldWrite[]): Promise<readonly WriteResult[]>;

@@ -16,6 +16,8 @@ export interface Doorbell {
 }
 
 export interface Listening {
+  /** Resolves when it hears, or will never hear because it was closed. */
+  readonly ready: Promise<unknown>;
   /** Waits for what is being answered, then closes every connection. */
   close(): Promise<void>;
 }

@@ -101,7 +101,7 @@ async function isReady(opened: Openable, tell: (error: unknown) => void): Promis
   }
 }
 
-function keepOpening(open: () => Promise<Listening | null>): Listening {
+function keepOpening(open: () => Promise<Pick<Listening, 'close'> | null>): Listening {
   const closing = new AbortController();
   const { signal } = closing;
   const isClosing = (): boolean => signal.aborted;
@@ -114,6 +114,7 @@ function keepOpening(open: () => Promise<Listening | null>): Listening {
     }
   })();
   return {
+    ready: opening,
     close: async () => {
       closing.abort();
       await (await opening)?.close();

@@ -25,7 +25,10 @@ export function openRedisBell(url: string, { report }: BellOptions): Doorbell {
       const options = { ...LISTENING, concurrency, connection: redis };
       const worker = new Worker(QUEUE_NAME, answer, options);
       worker.on('error', report);
-      return { close: () => hangUp(() => worker.close()) };
+      return {
+        ready: worker.waitUntilReady().catch(report),
+        close: () => hangUp(() => worker.close()),
+      };
     },
     isReachable: () =>
       untilReady(line.redis)

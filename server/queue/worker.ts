@@ -29,7 +29,7 @@ export interface WorkerTools {
 const LEASE_MS = 30_000;
 
 export interface RunningWorker {
-  /** Resolves when it serves. */
+  /** Resolves when it serves: the others see it, and it hears the bell. */
   readonly ready: Promise<unknown>;
   /** Waits for what is under way. */
   close(): Promise<void>;
@@ -54,7 +54,7 @@ export function startWorker(tools: WorkerTools): RunningWorker {
   const catchingUp = Array.from({ length: concurrency }, () => catchUp().catch(report));
   const listening = bell.listen(() => serve().then(ignore, report), concurrency);
   return {
-    ready: presence.known,
+    ready: Promise.all([presence.known, listening.ready]),
     close: async () => {
       closing = true;
       await Promise.all([listening.close(), ...catchingUp]);

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { TenantId } from '../../shared/ids.ts';
 import { toJsonb } from './database/to-jsonb.ts';
+import { type Holder, PRESENT_WORKERS } from './presence.ts';
 import type { TenantScope, UnitOfWork } from './unit-of-work.ts';
 
 /** Calls of one day of the account's own clock, by lane, and how many of them failed. */
@@ -10,10 +11,17 @@ export interface DayCount {
   readonly errors: number;
 }
 
+export interface BookMoment {
+  readonly nowMs: number;
+  readonly today: DayCount;
+  /** This process, and all that live; null: one that does not attend. */
+  readonly workers: { readonly own: number | null; readonly present: readonly number[] };
+}
+
 /** Null: the tenant has no book yet. What is in it is the meter's; a book that comes back as it was is not written. */
 export type BookChange<Book, T> = (
   book: Book | null,
-  moment: { readonly nowMs: number; readonly today: DayCount },
+  moment: BookMoment,
 ) => { readonly book: Book | null; readonly counted: Partial<DayCount>; readonly result: T };
 
 /** API calls of a tenant; one book for every worker on every machine. */
@@ -25,14 +33,19 @@ export interface BudgetStore {
   countCalls(tenantId: TenantId): Promise<number>;
 }
 
-/** `now` is Postgres's own clock, one for all machines; tests give theirs. */
+interface BudgetOptions {
+  /** Postgres's own clock, one for all machines; tests give theirs. */
+  readonly now?: () => RawBuilder<unknown>;
+  readonly holder?: Holder;
+}
+
 export function createBudgetStore(
   inTenant: UnitOfWork,
-  now: () => RawBuilder<unknown> = () => sql`clock_timestamp()`,
+  { now = () => sql`clock_timestamp()`, holder = () => null }: BudgetOptions = {},
 ): BudgetStore {
   return {
     change: (tenantId, day, change) =>
-      inTenant(tenantId, (scope) => changeBook(scope, { day, change, now: now() })),
+      inTenant(tenantId, (scope) => changeBook(scope, { day, change, now: now(), own: holder() })),
     loadDay: (tenantId, day) => inTenant(tenantId, (scope) => loadDay(scope, day)),
     countCalls: (tenantId) => inTenant(tenantId, countCalls),
   };
@@ -42,16 +55,17 @@ interface Change<Book, T> {
   readonly day: string;
   readonly change: BookChange<Book, T>;
   readonly now: RawBuilder<unknown>;
+  readonly own: number | null;
 }
 
 /** Counts and moment are read after the lock: what others did while we waited for it is among them. */
 async function changeBook<Book, T>(
   scope: TenantScope,
-  { day, change, now }: Change<Book, T>,
+  { day, change, now, own }: Change<Book, T>,
 ): Promise<T> {
   const book = await lockBook<Book>(scope);
-  const { nowMs, ...today } = await lookAround(scope, day, now);
-  const changed = change(book, { nowMs, today });
+  const { nowMs, present, ...today } = await lookAround(scope, day, now);
+  const changed = change(book, { nowMs, today, workers: { own, present } });
   const { night = 0, visitor = 0, errors = 0 } = changed.counted;
   if (changed.book !== book) await saveBook(scope, changed.book);
   if (night + visitor + errors > 0) await count(scope, day, { night, visitor, errors });
@@ -72,18 +86,24 @@ async function lockBook<Book>(scope: TenantScope): Promise<Book | null> {
   return lockBook(scope);
 }
 
+interface Around {
+  readonly nowMs: number;
+  readonly present: readonly number[];
+}
+
 async function lookAround(
   { tenantId, trx }: TenantScope,
   day: string,
   now: RawBuilder<unknown>,
-): Promise<DayCount & { readonly nowMs: number }> {
-  const { rows } = await sql<DayCount & { nowMs: number }>`
+): Promise<DayCount & Around> {
+  const { rows } = await sql<DayCount & Around>`
     select extract(epoch from ${now})::float8 * 1000 as now_ms, coalesce(night, 0) as night,
-      coalesce(visitor, 0) as visitor, coalesce(errors, 0) as errors
+      coalesce(visitor, 0) as visitor, coalesce(errors, 0) as errors,
+      ${PRESENT_WORKERS}::float8[] as present
     from (select) as here
     left join api_day on tenant_id = ${tenantId} and day = ${day}::date
   `.execute(trx);
-  return rows[0] ?? { nowMs: 0, night: 0, visitor: 0, errors: 0 };
+  return rows[0] ?? { nowMs: 0, present: [], night: 0, visitor: 0, errors: 0 };
 }
 
 async function saveBook({ tenantId, trx }: TenantScope, book: unknown): Promise<void> {

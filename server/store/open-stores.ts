@@ -20,6 +20,7 @@ import { createInsightStore } from './insight-store.ts';
 import type { InsightStore } from '../insight/port.ts';
 import { createNightStore, type NightStore } from './night-store.ts';
 import { openDatabase } from './database/open-database.ts';
+import { createRoster } from './presence.ts';
 import type { DatabaseUrls } from './prepare-database.ts';
 import { createOwnFieldStore } from './own-field-store.ts';
 import { createReceiptStore, type ReceiptStore } from './receipt-store.ts';
@@ -81,11 +82,12 @@ export function openStores(options: StoreOptions): Stores {
     openDatabase({ url, maxConnections, onLostConnection: report });
   const app = open(databases.app, APP_CONNECTIONS);
   const dispatcher = open(databases.dispatcher, DISPATCHER_CONNECTIONS);
+  const roster = createRoster(dispatcher);
   const inTenant = createUnitOfWork(app);
   const cipher = createCredentialCipher(createKeyRing(credentialKey, formerKeys));
   return {
     tenants: createTenantStore({ inTenant, dispatcher }),
-    connections: createConnectionStore({ inTenant, cipher }),
+    connections: createConnectionStore({ inTenant, cipher, holder: roster.holder }),
     sync: createSyncStore(inTenant),
     nights: createNightStore(inTenant),
     insight: createInsightStore(inTenant),
@@ -95,7 +97,7 @@ export function openStores(options: StoreOptions): Stores {
     silences: createSilenceStore(inTenant),
     refreshes: createRefreshStore(inTenant),
     activities: createActivityStore(inTenant),
-    budget: createBudgetStore(inTenant),
+    budget: createBudgetStore(inTenant, { holder: roster.holder }),
     inbox: createInboxStore(inTenant),
     verdicts: createVerdictStore(inTenant),
     receipts: createReceiptStore(inTenant),
@@ -103,7 +105,7 @@ export function openStores(options: StoreOptions): Stores {
     settings: createSettingsStore(inTenant),
     admins: createAdminStore(inTenant),
     history: createHistoryStore(inTenant),
-    works: createWorkStore(dispatcher),
+    works: createWorkStore(dispatcher, roster),
     health: createHealthStore(inTenant),
     operations: createOperationsStore(dispatcher),
     isReady: () =>

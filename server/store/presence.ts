@@ -19,16 +19,33 @@ export const PRESENT_WORKERS = sql`array(
   where locktype = 'advisory' and classid = ${sql.lit(WORKERS)}::oid and objsubid = 2 and granted
     and database = (select oid from pg_database where datname = current_database()))`;
 
-/** Never two the same at a time: the lock would not be granted. */
-export function newWorkerId(): number {
-  return randomInt(1, HIGHEST);
+/** Under which number this process holds what it holds; null until the others can see it. */
+export type Holder = () => number | null;
+
+export interface Roster {
+  readonly holder: Holder;
+  attend(report: (error: unknown) => void): Presence;
+}
+
+export function createRoster(dispatcher: Kysely<Database>): Roster {
+  // Never two the same at a time: the lock would not be granted.
+  const workerId = randomInt(1, HIGHEST);
+  let holder: number | null = null;
+  return {
+    holder: () => holder,
+    attend: (report) => {
+      const presence = openPresence(dispatcher, workerId, report);
+      void presence.known.then(() => (holder = workerId));
+      return presence;
+    },
+  };
 }
 
 /**
  * Holds this worker's lock on a connection of its own until it is closed. Where a machine dies without a word, or hangs,
  * the connection may outlive it by hours: leases still end with their time.
  */
-export function openPresence(
+function openPresence(
   dispatcher: Kysely<Database>,
   workerId: number,
   report: (error: unknown) => void,

@@ -1,23 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import type {
-  ClaimedWork,
-  DueWork,
-  Postponement,
-  Presence,
-  Work,
-  WorkStore,
-} from '../queue/port.ts';
+import type { ClaimedWork, DueWork, Postponement, Work, WorkStore } from '../queue/port.ts';
 import type { Database } from './database/schema.ts';
 import { asAppError } from './database/database-error.ts';
-import { newWorkerId, openPresence, PRESENT_WORKERS } from './presence.ts';
+import { createRoster, PRESENT_WORKERS, type Roster } from './presence.ts';
 
 /**
  * Works as the role `attune_dispatcher`. Postgres's clock decides what is due, one for all machines.
  * A row is rung again when its `due_at` lies after its `served_at`.
  */
-export function createWorkStore(dispatcher: Kysely<Database>): WorkStore {
-  const roster = createRoster(dispatcher);
+export function createWorkStore(
+  dispatcher: Kysely<Database>,
+  roster: Roster = createRoster(dispatcher),
+): WorkStore {
   const run = async <R>(statement: RawBuilder<R>): Promise<readonly R[]> => {
     try {
       return (await statement.execute(dispatcher)).rows;
@@ -27,7 +22,7 @@ export function createWorkStore(dispatcher: Kysely<Database>): WorkStore {
   };
   const runForOne = async <R>(statement: RawBuilder<R>) => (await run(statement))[0] ?? null;
   return {
-    attend: roster.attend,
+    attend: (report) => roster.attend(report),
     enqueue: async (work, dueInMs) => {
       const due = await runForOne(enqueue(work, dueInMs));
       return due ?? { ...work, turn: 'new', dueInMs };
@@ -50,20 +45,6 @@ export function createWorkStore(dispatcher: Kysely<Database>): WorkStore {
     listDue: (limit) => run(listDue(limit)),
     async releaseLeases() {
       await run(releaseLeases());
-    },
-  };
-}
-
-/** Under which number this process claims; none until the others can see it. */
-function createRoster(dispatcher: Kysely<Database>) {
-  const workerId = newWorkerId();
-  let holder: number | null = null;
-  return {
-    holder: () => holder,
-    attend: (report: (error: unknown) => void): Presence => {
-      const presence = openPresence(dispatcher, workerId, report);
-      void presence.known.then(() => (holder = workerId));
-      return presence;
     },
   };
 }

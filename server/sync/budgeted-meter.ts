@@ -30,7 +30,7 @@ export interface CallLedger {
 
 export type BookChange<T> = (
   book: CallBook | null,
-  moment: { readonly nowMs: number; readonly today: DayCount },
+  moment: Pick<CallAsk, 'nowMs' | 'today' | 'workers'>,
 ) => {
   readonly book: CallBook;
   /** Added to the day's counts. */

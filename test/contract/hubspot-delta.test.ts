@@ -198,7 +198,8 @@ describe('The HubSpot adapter at night', () => {
         properties: {},
         associations: { contacts },
       });
-      expect(await open.port.readAround?.(['1', '2'])).toEqual([
+      const around = open.port.can.around ?? [];
+      expect(await open.port.readAround?.(['1', '2'], around)).toEqual([
         { kind: 'contact', id: '70' },
         { kind: 'contact', id: '9' },
         { kind: 'note', id: '88' },
@@ -207,7 +208,8 @@ describe('The HubSpot adapter at night', () => {
 
     it('passes over a kind that it may not read', async () => {
       open.hubspot.queueFault({ kind: 'forbidden', path: /deals\/tickets/ });
-      await expect(open.port.readAround?.(['1'])).resolves.toEqual([]);
+      const around = open.port.can.around ?? [];
+      await expect(open.port.readAround?.(['1'], around)).resolves.toEqual([]);
     });
   });
 });

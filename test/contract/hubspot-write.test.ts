@@ -98,8 +98,10 @@ describe('writing to HubSpot', () => {
       about: [{ kind: 'deal', id: '1' }],
     } as const;
     const first = await createTask(task);
+    const before = hubspot.ledger.count('ten_secondly');
     const again = await createTask(task);
     expect(again.id).toBe(first.id);
+    expect(hubspot.ledger.count('ten_secondly') - before).toBe(2);
     const tasks = [...hubspot.recordsOf('tasks')];
     expect(tasks).toHaveLength(1);
     expect(tasks[0]?.properties['hs_task_subject']).toBe('Send the rollback plan');

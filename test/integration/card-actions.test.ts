@@ -77,10 +77,11 @@ describe('what a press on a card does, over HTTP', () => {
   const subjects = async () =>
     (await tasks()).map((id) => open.hubspot.getRecord('tasks', id)?.properties['hs_task_subject']);
   const calls = () => open.hubspot.ledger.count('ten_secondly');
+  /** All that waits, or that somebody is at; not the next night. */
   const dueWork = async () => {
-    const { rows } = await sql`select from due_work where kind <> 'run_night'`.execute(
-      open.database.dispatcher,
-    );
+    const { rows } = await sql`
+      select from due_work where kind <> 'run_night' or lease_until > clock_timestamp()
+        or due_at < clock_timestamp() + interval '10 minutes'`.execute(open.database.dispatcher);
     return rows.length;
   };
   const outbox = () =>

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SeededRandom } from '../../../test/simulators/hubspot/seeded-random.ts';
-import { LIFE_MS } from './storm-plan.ts';
+import { KILLS_A_SECOND_AT_MOST, LIFE_MS } from './storm-plan.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
 export interface KillWish {
@@ -18,6 +18,8 @@ const TOLD_EVERY = 10;
  */
 export async function killWorkers({ start, random, isOver, say }: KillWish): Promise<number> {
   let kills = 0;
+  const startMs = performance.now();
+  const untilNext = () => startMs + (kills / KILLS_A_SECOND_AT_MOST) * 1_000 - performance.now();
   const place = async (): Promise<void> => {
     while (!isOver()) {
       const worker = start();
@@ -27,6 +29,7 @@ export async function killWorkers({ start, random, isOver, say }: KillWish): Pro
       if (isOver()) break;
       kills += 1;
       if (kills % TOLD_EVERY === 0) say(`${kills} kills.`);
+      await sleep(Math.max(0, untilNext()));
     }
   };
   await Promise.all([place(), place()]);

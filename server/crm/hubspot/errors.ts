@@ -128,12 +128,17 @@ export function unexpectedAnswer(
 }
 
 function verdictOf(status: number, answer: Answer): Verdict {
-  if (status === 401 && answer.category === 'EXPIRED_AUTHENTICATION') return EXPIRED;
+  if (status === 401 && mayHaveExpired(answer)) return EXPIRED;
   if (status === 429 && answer.policyName === 'DAILY') return DAY_SPENT;
   const known = BY_STATUS[status];
   if (known !== undefined) return known;
   if (status >= 500) return SERVER_ERROR;
   return status >= 400 ? OTHER_CLIENT_ERROR : STRANGE;
+}
+
+/** A body that broke off names no reason; a fresh key shows which it was, and to part from a customer needs more. */
+function mayHaveExpired({ category }: Answer): boolean {
+  return category === null || category === 'EXPIRED_AUTHENTICATION';
 }
 
 function waitMsOf(refusal: Refusal, answer: Answer): number {

@@ -10,7 +10,7 @@ import type { Reading } from './read.ts';
 import { callsOfBatch, callsOfPage, ONE_CALL } from './reading/calls-of-page.ts';
 import { readPlace } from './reading/cursor.ts';
 import { readGone, readIds } from './reading/list-ids.ts';
-import { CALLS_AROUND, readAround, readPressingDeals } from './reading/pressing-deals.ts';
+import { AROUND_DEALS, readAround, readPressingDeals } from './reading/pressing-deals.ts';
 import { readGoneThreads, readThreadIds } from './threads/list-threads.ts';
 import { setUpProperties } from './writing/set-up-properties.ts';
 import { writeFields } from './writing/write-fields.ts';
@@ -40,6 +40,7 @@ export function openPort(reading: Reading): CrmPort {
       kinds: RECORD_KINDS,
       batchSize: LIMITS.batchRead,
       listed: [...OBJECT_KINDS, 'thread'],
+      around: AROUND_DEALS,
     },
     readChanges: async (kind, window, cursor) => {
       // The others set aside what they need themselves, as soon as they know it.
@@ -57,7 +58,7 @@ export function openPort(reading: Reading): CrmPort {
     countRecords: (kind) => countRecords(client, kind),
     readPressingDeals: (question) => readPressingDeals(client, question),
     reserve: (calls, work) => client.reserve(calls, work),
-    readAround: (dealIds) => client.reserve(CALLS_AROUND, () => readAround(client, dealIds)),
+    readAround: (dealIds, kinds) => readAround(client, dealIds, kinds),
     setUpFields: (fields) => setUpProperties(client, fields),
     writeFields: (writes) => writeFields(client, writes),
     createTask: (task) => createTask(client, task),

@@ -1,5 +1,6 @@
 import type { TenantId } from '../../../shared/ids.ts';
 import type { ConnectionReason } from '../../../shared/vocabulary.ts';
+import type { Holder } from '../presence.ts';
 import type { UnitOfWork } from '../unit-of-work.ts';
 import {
   disconnect,
@@ -9,7 +10,7 @@ import {
   type ConnectionStatus,
 } from './connection-state.ts';
 import type { CredentialCipher } from './credential-cipher.ts';
-import { deferRefresh, leaseRefresh } from './refresh-lease.ts';
+import { deferRefresh, leaseRefresh, type Renewal } from './refresh-lease.ts';
 import {
   connect,
   load,
@@ -29,8 +30,11 @@ export interface ConnectionStore {
   loadStatus(tenantId: TenantId): Promise<ConnectionStatus | null>;
   /** After a token refresh. False: someone else saved since `version` was read; load theirs. */
   saveRefreshed(tenantId: TenantId, version: number, credentials: Credentials): Promise<boolean>;
-  /** True for one caller at a time and 45 seconds: only that one may refresh the token that `version` names. */
-  leaseRefresh(tenantId: TenantId, version: number): Promise<boolean>;
+  /**
+   * True for one caller at a time, for 45 seconds or until its process dies: only that one may refresh these
+   * tokens.
+   */
+  leaseRefresh(tenantId: TenantId, renewal: Renewal): Promise<boolean>;
   /** After a refresh that failed and may succeed later: nobody tries again for so long. */
   deferRefresh(tenantId: TenantId, forMs: number): Promise<void>;
   /**
@@ -54,10 +58,12 @@ export interface ConnectionStore {
 export interface ConnectionStoreParts {
   readonly inTenant: UnitOfWork;
   readonly cipher: CredentialCipher;
+  /** Missing where nobody attends: what is leased then ends with its time only. */
+  readonly holder?: Holder;
 }
 
 export function createConnectionStore(parts: ConnectionStoreParts): ConnectionStore {
-  const { inTenant, cipher } = parts;
+  const { inTenant, cipher, holder = () => null } = parts;
   return {
     connect: (tenantId, connection) =>
       inTenant(tenantId, (scope) => connect(scope, cipher, connection)),
@@ -65,8 +71,8 @@ export function createConnectionStore(parts: ConnectionStoreParts): ConnectionSt
     loadStatus: (tenantId) => inTenant(tenantId, loadStatus),
     saveRefreshed: (tenantId, version, credentials) =>
       inTenant(tenantId, (scope) => saveRefreshed(scope, cipher, { version, credentials })),
-    leaseRefresh: (tenantId, version) =>
-      inTenant(tenantId, (scope) => leaseRefresh(scope, version)),
+    leaseRefresh: (tenantId, renewal) =>
+      inTenant(tenantId, (scope) => leaseRefresh(scope, renewal, holder)),
     deferRefresh: (tenantId, forMs) => inTenant(tenantId, (scope) => deferRefresh(scope, forMs)),
     markReconnectNeeded: (tenantId, reason, version) =>
       inTenant(tenantId, (scope) => markReconnectNeeded(scope, reason, version ?? null)),

@@ -14,6 +14,8 @@ export interface StoredConnection {
   /** Moves by one with every saving. */
   readonly tokenVersion: number;
   readonly state: ConnectionState;
+  /** The CRM called these tokens expired, whatever their own time says. */
+  readonly ended: boolean;
 }
 
 /** After an install or a reconnect. */
@@ -66,15 +68,16 @@ export async function load(
 ): Promise<StoredConnection | null> {
   const row = await trx
     .selectFrom('connection')
-    .select(['connectionId', 'keyId', 'ciphertext', 'tokenVersion', 'state'])
+    .select(['connectionId', 'keyId', 'ciphertext', 'tokenVersion', 'endedVersion', 'state'])
     .where('tenantId', '=', tenantId)
     .executeTakeFirst();
   if (row === undefined) return null;
-  const { connectionId, keyId, ciphertext, tokenVersion, state } = row;
-  if (keyId === null || ciphertext === null) return { credentials: null, tokenVersion, state };
+  const { connectionId, keyId, ciphertext, endedVersion, ...known } = row;
+  const about = { ...known, ended: endedVersion === row.tokenVersion };
+  if (keyId === null || ciphertext === null) return { credentials: null, ...about };
   const plain = cipher.open({ keyId, ciphertext }, ownerOf(tenantId, connectionId));
   // Only `seal` above writes the column, and GCM vouches for it.
-  return { credentials: JSON.parse(plain) as Credentials, tokenVersion, state };
+  return { credentials: JSON.parse(plain) as Credentials, ...about };
 }
 
 interface Refreshed {

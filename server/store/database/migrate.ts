@@ -17,6 +17,7 @@ import * as presence from '../migrations/0013-presence.ts';
 import * as responses from '../migrations/0014-responses.ts';
 import * as cardViewers from '../migrations/0015-card-viewers.ts';
 import * as slotVerdicts from '../migrations/0016-slot-verdicts.ts';
+import * as tokenRenewal from '../migrations/0017-token-renewal.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-tenancy': tenancy,
@@ -35,6 +36,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0014-responses': responses,
   '0015-card-viewers': cardViewers,
   '0016-slot-verdicts': slotVerdicts,
+  '0017-token-renewal': tokenRenewal,
 };
 
 /** Brings the schema up to date. Runs as the role `attune_owner`, which does nothing else; safe to run twice at once. */

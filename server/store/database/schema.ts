@@ -36,6 +36,7 @@ interface ConnectionTable {
   readonly ciphertext: Buffer | null;
   readonly tokenVersion: Generated<number>;
   readonly refreshLeaseUntil: Instant | null;
+  readonly endedVersion: number | null;
   readonly state: Generated<ConnectionState>;
   readonly stateSince: Generated<Instant>;
   readonly stateReason: ConnectionReason | null;

@@ -3,7 +3,7 @@ import type { CrmPort } from '../../crm/port.ts';
 import type { AroundStore } from './port.ts';
 
 export interface AroundTools {
-  readonly crm: Pick<CrmPort, 'readAround'>;
+  readonly crm: Pick<CrmPort, 'can' | 'readAround'>;
   readonly store: AroundStore;
 }
 
@@ -13,6 +13,6 @@ const SLICE = 10;
 export async function lookAround({ crm, store }: AroundTools, tenantId: TenantId): Promise<void> {
   const dealIds = await store.listToLookAround(tenantId, SLICE);
   if (dealIds.length === 0) return;
-  const refs = (await crm.readAround?.(dealIds)) ?? [];
+  const refs = (await crm.readAround?.(dealIds, crm.can.around ?? [])) ?? [];
   await store.foundAround(tenantId, dealIds, refs);
 }

@@ -27,9 +27,13 @@ export interface ConnectionLedger {
     readonly credentials: Readonly<Record<string, unknown>> | null;
     readonly tokenVersion: number;
     readonly state: ConnectionState;
+    readonly ended: boolean;
   } | null>;
   saveRefreshed(tenantId: TenantId, version: number, credentials: StoredTokens): Promise<boolean>;
-  leaseRefresh(tenantId: TenantId, version: number): Promise<boolean>;
+  leaseRefresh(
+    tenantId: TenantId,
+    renewal: { readonly version: number; readonly ended: boolean },
+  ): Promise<boolean>;
   deferRefresh(tenantId: TenantId, forMs: number): Promise<void>;
   markReconnectNeeded(
     tenantId: TenantId,
@@ -55,11 +59,11 @@ export function toStoredTokens(tokens: CrmTokens, now: Date): StoredTokens {
 export async function loadTokens(
   { connections }: Pick<AccessTokenTools, 'connections'>,
   tenantId: TenantId,
-): Promise<{ readonly tokens: StoredTokens; readonly version: number }> {
+): Promise<{ readonly tokens: StoredTokens; readonly version: number; readonly ended: boolean }> {
   const connection = await connections.load(tenantId);
   const tokens = StoredTokens.safeParse(connection?.credentials);
   if (connection?.state === 'active' && tokens.success)
-    return { tokens: tokens.data, version: connection.tokenVersion };
+    return { tokens: tokens.data, version: connection.tokenVersion, ended: connection.ended };
   throw new AppError(
     'crm_unauthorized',
     `Tenant ${tenantId} has no usable connection. An admin must connect it again.`,
@@ -71,18 +75,18 @@ export async function loadTokens(
  * A tenant's valid access token. One worker on all machines renews it, by a lease on its row; the others go on with the
  * old one while it lasts, and are told to `wait` when it does not: nobody sleeps. Throws `reauthorize` when there is no
  * connection or the CRM no longer accepts it, which is then remembered, so that it is asked once. `refused` is a token
- * that the CRM says has expired: it counts as ended, whatever we knew of it.
+ * that the CRM says has expired: it counts as ended, whatever we knew of it, and from now on for everybody.
  */
 export async function loadAccessToken(
   tools: AccessTokenTools,
   tenantId: TenantId,
   refused?: string,
 ): Promise<string> {
-  const { tokens, version } = await loadTokens(tools, tenantId);
-  const isRefused = tokens.accessToken === refused;
-  const leftMs = isRefused ? 0 : tokens.expiresAtMs - tools.clock().getTime();
+  const { tokens, version, ...known } = await loadTokens(tools, tenantId);
+  const ended = known.ended || tokens.accessToken === refused;
+  const leftMs = ended ? 0 : tokens.expiresAtMs - tools.clock().getTime();
   if (leftMs > MARGIN_MS + tools.random() * JITTER_MS) return tokens.accessToken;
-  if (await tools.connections.leaseRefresh(tenantId, version))
+  if (await tools.connections.leaseRefresh(tenantId, { version, ended }))
     return renew(tools, tenantId, { tokens, version, usable: leftMs > USABLE_MS });
   if (leftMs > USABLE_MS) return tokens.accessToken;
   throw renewedElsewhere(tenantId);

@@ -19,8 +19,9 @@ export interface CallBook {
 interface Hold {
   readonly id: string;
   readonly calls: number;
-  /** A worker that was killed gives nothing back; its hold ends here. */
+  /** A worker that was killed gives nothing back: its hold ends with it, or here where nobody can tell. */
   readonly untilMs: number;
+  readonly worker: number | null;
   /** Searches that the page still begins with. While there are some, no other page begins to search. */
   readonly searching?: { readonly left: number; readonly untilMs: number };
 }
@@ -38,6 +39,8 @@ export interface CallAsk {
   readonly budget: DayBudget;
   readonly today: DayCount;
   readonly nowMs: number;
+  /** Who asks, and who lives; null: one of whom that cannot be told. */
+  readonly workers: { readonly own: number | null; readonly present: readonly number[] };
 }
 
 /** `day`: nothing is left of today's calls; `pace`: of those of this moment. */
@@ -51,7 +54,7 @@ export interface Taken {
   readonly refused: Refusal | null;
 }
 
-/** Between two calls of a page. What a killed worker held is missing for as long: more would starve the tenant. */
+/** Between two calls of a page. What a machine that died without a word held is missing for as long. */
 const HOLD_MS = 10_000;
 /** Longer than a search usually takes; one that takes longer, or was killed, loses only its being alone. */
 const SEARCH_MS = 3_000;
@@ -64,7 +67,7 @@ export interface OneCall {
 
 /** One call, now; written down when it is granted. */
 export function takeCall(before: CallBook, ask: CallAsk, { policy, holdId }: OneCall): Taken {
-  const book = tidy(before, ask.nowMs);
+  const book = tidy(before, ask);
   const hold = book.holds.find(({ id }) => id === holdId);
   const refused =
     hold === undefined
@@ -90,7 +93,7 @@ export interface WantedCalls {
  * after another: side by side they would cut each other short, and short pages cost as many other calls as long ones.
  */
 export function holdCalls(before: CallBook, ask: CallAsk, wanted: WantedCalls): Taken {
-  const book = tidy(before, ask.nowMs);
+  const book = tidy(before, ask);
   const law = lawOf('ten_secondly', book.learned);
   const calls = Math.min(wanted.calls, law.calls);
   const spent = daySpent(book, ask, calls) ?? notItsTurn(book, wanted, ask.nowMs);
@@ -101,12 +104,12 @@ export function holdCalls(before: CallBook, ask: CallAsk, wanted: WantedCalls): 
     return { book: { ...book, claim }, refused };
   }
   const claim = book.claim !== null && book.claim.calls > calls ? book.claim : null;
-  const hold = toHold({ ...wanted, calls }, ask.nowMs);
+  const hold = toHold({ ...wanted, calls }, ask);
   return { book: { ...book, claim, holds: [...book.holds, hold] }, refused: null };
 }
 
-function toHold({ id, calls, searches = 0 }: WantedCalls, nowMs: number): Hold {
-  const hold = { id, calls, untilMs: nowMs + HOLD_MS };
+function toHold({ id, calls, searches = 0 }: WantedCalls, { nowMs, workers }: CallAsk): Hold {
+  const hold = { id, calls, untilMs: nowMs + HOLD_MS, worker: workers.own };
   if (searches === 0) return hold;
   return { ...hold, searching: { left: searches, untilMs: nowMs + SEARCH_MS } };
 }
@@ -148,7 +151,7 @@ export function hearAnswer(
 
 /** Whether the night may make no more calls today. */
 export function isDaySpent(book: CallBook, ask: CallAsk): boolean {
-  return daySpent(tidy(book, ask.nowMs), ask, 1) !== null;
+  return daySpent(tidy(book, ask), ask, 1) !== null;
 }
 
 /** `calls` beyond those on hold; 0: a page that has begun may end, unless the CRM itself refuses. */
@@ -220,7 +223,7 @@ function writeDown(book: CallBook, policy: CallPolicy, nowMs: number): CallBook 
 }
 
 /** Without what no limit looks at any more. After a clock stepped back, calls of its future count as of now. */
-function tidy(book: CallBook, nowMs: number): CallBook {
+function tidy(book: CallBook, { nowMs, workers }: CallAsk): CallBook {
   const recent = (policy: CallPolicy) =>
     book.made[policy]
       .map((at) => Math.min(at, nowMs))
@@ -229,12 +232,17 @@ function tidy(book: CallBook, nowMs: number): CallBook {
     ...book,
     made: { ten_secondly: recent('ten_secondly'), search_secondly: recent('search_secondly') },
     holds: book.holds
-      .filter(({ untilMs }) => untilMs > nowMs)
+      .filter(({ untilMs, worker }) => untilMs > nowMs && lives(worker, workers.present))
       .map(({ searching, ...hold }) =>
         searching !== undefined && searching.untilMs > nowMs ? { ...hold, searching } : hold,
       ),
     claim: book.claim !== null && book.claim.untilMs > nowMs ? book.claim : null,
   };
+}
+
+/** A hold of an older release names no worker. */
+function lives(worker: Hold['worker'] | undefined, present: readonly number[]): boolean {
+  return worker == null || present.includes(worker);
 }
 
 function heldBy({ holds }: CallBook): number {

@@ -119,7 +119,7 @@ describe('a connection in the database', () => {
     await store.connect(tenantId, connection('t1'));
     await store.markReconnectNeeded(tenantId, 'token_refused');
     expect(await store.saveRefreshed(tenantId, 1, { token: 't2' })).toBe(false);
-    expect(await store.leaseRefresh(tenantId, 1)).toBe(false);
+    expect(await store.leaseRefresh(tenantId, { version: 1, ended: false })).toBe(false);
   });
 
   it('wipes the key when it is disconnected, and can be connected again', async () => {

@@ -123,8 +123,11 @@ describe('the ledgers', () => {
         credentials: { token: 'plain-secret' },
         tokenVersion: 1,
         state: 'active',
+        ended: false,
       });
-      const leases = await Promise.all([1, 2, 3].map(() => connections.leaseRefresh(tenantId, 1)));
+      const leases = await Promise.all(
+        [1, 2, 3].map(() => connections.leaseRefresh(tenantId, { version: 1, ended: false })),
+      );
       expect(leases.filter(Boolean)).toHaveLength(1);
       const saved = [1, 2].map((n) => connections.saveRefreshed(tenantId, 1, { token: `t${n}` }));
       expect((await Promise.all(saved)).filter(Boolean)).toHaveLength(1);

@@ -7,6 +7,7 @@ import { openStores, type Stores } from '../../../server/store/open-stores.ts';
 import { createUnitOfWork } from '../../../server/store/unit-of-work.ts';
 import { loadAccessToken, refuseToken } from '../../../server/sync/connection/access-token.ts';
 import { disconnectAccount } from '../../../server/sync/connection/disconnect-account.ts';
+import { eventually } from '../../support/eventually.ts';
 import { openTestDatabase, sql, type TestDatabase } from '../../support/postgres.ts';
 
 const NOW = new Date('2026-11-20T10:00:00.000Z');
@@ -44,12 +45,15 @@ describe('an access token', () => {
     });
     return tenantId;
   };
-  /** A desk that answers after a moment, and counts. */
-  const openDesk = (answer: (count: number) => CrmTokens, delayMs = 30) => {
+  /** A desk that answers after a moment, or when it is told to, and counts. */
+  const openDesk = (
+    answer: (count: number) => CrmTokens,
+    moment: () => Promise<unknown> = () => sleep(30),
+  ) => {
     const asked: string[] = [];
     const refresh = async (refreshToken: string) => {
       asked.push(refreshToken);
-      await sleep(delayMs);
+      await moment();
       return answer(asked.length);
     };
     return { asked, refresh };
@@ -114,28 +118,48 @@ describe('an access token', () => {
   });
 
   it('is waited for outside the worker when it has ended', async () => {
-    const desk = openDesk(fresh, 200);
+    const told = Promise.withResolvers<undefined>();
+    const desk = openDesk(fresh, () => told.promise);
     const tenantId = await connect(-1);
-    const loaded = await loadFromBoth(tenantId, desk, 20);
-    for (const each of loaded) {
-      if (each.status === 'fulfilled') expect(each.value).toBe('new-1');
-      else expect(each.reason).toMatchObject({ recovery: 'wait', retryAfterMs: 300 });
-    }
-    expect(loaded.some((each) => each.status === 'rejected')).toBe(true);
+    const first = load(tenantId, desk);
+    await eventually('the desk is asked', () => desk.asked.length === 1);
+    for (const each of await loadFromBoth(tenantId, desk, 20))
+      expect(each).toMatchObject({ reason: { recovery: 'wait', retryAfterMs: 300 } });
+    told.resolve(undefined);
+    expect(await first).toBe('new-1');
     expect(desk.asked).toEqual(['r1']);
     expect(await load(tenantId, desk)).toBe('new-1');
   });
 
+  it('is renewed at once when the process that was renewing it is gone', async () => {
+    const desk = openDesk(fresh);
+    const tenantId = await connect(-1);
+    const [here, there] = processes;
+    const presence = there.works.attend(() => undefined);
+    await presence.known;
+    expect(await there.connections.leaseRefresh(tenantId, { version: 1, ended: false })).toBe(true);
+    await expect(load(tenantId, desk, { stores: here })).rejects.toMatchObject({
+      recovery: 'wait',
+    });
+    await presence.close();
+    expect(await load(tenantId, desk, { stores: here })).toBe('new-1');
+  });
+
   it('that the CRM called expired is renewed before its time, and not used meanwhile', async () => {
-    const desk = openDesk(fresh, 100);
+    const told = Promise.withResolvers<undefined>();
+    const desk = openDesk(fresh, () => told.promise);
     const tenantId = await connect(20);
     const connections = processes[0].connections;
     const tools = { connections, authorizer: desk, clock: () => NOW, random: () => 0 };
-    const both = await Promise.allSettled([
-      loadAccessToken(tools, tenantId, 'first'),
-      loadAccessToken(tools, tenantId, 'first'),
-    ]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    const renewing = loadAccessToken(tools, tenantId, 'first');
+    await eventually('the desk is asked', () => desk.asked.length === 1);
+    const elsewhere = { ...tools, connections: processes[1].connections };
+    for (const refused of ['first', undefined])
+      await expect(loadAccessToken(elsewhere, tenantId, refused)).rejects.toMatchObject({
+        recovery: 'wait',
+      });
+    told.resolve(undefined);
+    expect(await renewing).toBe('new-1');
     expect(desk.asked).toEqual(['r1']);
     expect(await loadAccessToken(tools, tenantId, 'first')).toBe('new-1');
   });
@@ -209,7 +233,7 @@ describe('an access token', () => {
   it('survives a worker that died between the CRM’s answer and our commit', async () => {
     const tenantId = await connect(-1);
     // The CRM was asked and has answered; the worker that held the lease is gone.
-    await processes[0].connections.leaseRefresh(tenantId, 1);
+    await processes[0].connections.leaseRefresh(tenantId, { version: 1, ended: false });
     const desk = openDesk(fresh);
     await expect(load(tenantId, desk)).rejects.toMatchObject({ recovery: 'wait' });
     await passLease(tenantId);
@@ -220,9 +244,10 @@ describe('an access token', () => {
   it('of a reconnect is not overwritten by a renewal that began before it', async () => {
     const tenantId = await connect(-1);
     const { connections } = processes[1];
-    const desk = openDesk(fresh, 200);
+    const told = Promise.withResolvers<undefined>();
+    const desk = openDesk(fresh, () => told.promise);
     const renewal = load(tenantId, desk);
-    await sleep(50);
+    await eventually('the desk is asked', () => desk.asked.length === 1);
     await connections.connect(tenantId, {
       credentials: {
         accessToken: 'of the reconnect',
@@ -231,17 +256,22 @@ describe('an access token', () => {
       },
       ...{ installedBy: null, grantedScopes: [], at: NOW.toISOString() },
     });
+    told.resolve(undefined);
     await expect(renewal).rejects.toMatchObject({ recovery: 'wait' });
     expect(await load(tenantId, desk)).toBe('of the reconnect');
   });
 
   it('of a reconnect is not blamed for the refusal of the old one', async () => {
     const tenantId = await connect(-1);
-    const desk = openDesk(() => {
-      throw withdrawn();
-    }, 200);
+    const told = Promise.withResolvers<undefined>();
+    const desk = openDesk(
+      () => {
+        throw withdrawn();
+      },
+      () => told.promise,
+    );
     const renewal = load(tenantId, desk);
-    await sleep(50);
+    await eventually('the desk is asked', () => desk.asked.length === 1);
     await processes[1].connections.connect(tenantId, {
       credentials: {
         accessToken: 'of the reconnect',
@@ -250,6 +280,7 @@ describe('an access token', () => {
       },
       ...{ installedBy: null, grantedScopes: [], at: NOW.toISOString() },
     });
+    told.resolve(undefined);
     await expect(renewal).rejects.toMatchObject({ recovery: 'wait' });
     expect(await load(tenantId, desk)).toBe('of the reconnect');
   });

@@ -37,7 +37,7 @@ describe('a tenant’s limits', () => {
     let nowMs = Date.parse(NOON);
     const tenantId = randomUUID();
     const moment = () => sql`${new Date(nowMs).toISOString()}::timestamptz`;
-    const budget = createBudgetStore(createUnitOfWork(database.app), moment);
+    const budget = createBudgetStore(createUnitOfWork(database.app), { now: moment });
     const clock = () => new Date(nowMs);
     const optionsFor = (dailyCalls: number) => ({
       ...{ ledger: budget, clock, report: (error: unknown) => void reports.push(error) },

@@ -186,14 +186,15 @@ describe('a unit of a night', () => {
       deal('d2'),
       mail,
     ];
+    const AROUND = [
+      { kind: 'contact', id: 'dana' },
+      { kind: 'email', id: 'm1' },
+    ] as const;
     const pressing = (more: Partial<CrmPort> = {}) =>
       fakeCrm(records, {
         readPressingDeals: () => Promise.resolve(['d1']),
-        readAround: () =>
-          Promise.resolve([
-            { kind: 'contact', id: 'dana' },
-            { kind: 'email', id: 'm1' },
-          ]),
+        readAround: (_dealIds, kinds) =>
+          Promise.resolve(AROUND.filter(({ kind }) => kinds.includes(kind))),
         ...more,
       });
 
@@ -207,6 +208,20 @@ describe('a unit of a night', () => {
       expect(file?.persons.map(({ id }) => id)).toEqual(['dana']);
       expect(file?.activities.map(({ id }) => id)).toEqual(['m1']);
       expect(await stores.takeMarksOf('deal')).toEqual(['deal d1']);
+    });
+
+    it('goes on after a stop where it was, and asks for nothing twice', async () => {
+      const crm = pressing();
+      const unit = await openUnitOf(stores, { kind: 'deal', phase: 'first', from: null });
+      let elapsedMs = 0;
+      const short = { sliceMs: 1, elapsedMs: () => (elapsedMs += 1) };
+      const tools = toolsOf(stores, crm);
+      let current = unit;
+      while ((await pullChanges(tools, current, short)) === 'more')
+        current = (await stores.sync.loadUnit(stores.tenantId, unit.workId)) ?? current;
+      expect(crm.asked.filter((each) => each === 'records deal d1')).toHaveLength(1);
+      const file = await stores.fileOf({ kind: 'deal', dealId: 'd1' });
+      expect(file?.activities.map(({ id }) => id)).toEqual(['m1']);
     });
 
     it('counts nothing, because the long load reads it again', async () => {

@@ -21,6 +21,7 @@ export function fakeCrm(records: readonly CrmRecord[], more: Partial<CrmPort> = 
       kinds: RECORD_KINDS,
       batchSize: 100,
       listed: ['company', 'contact', 'deal', 'email', 'note'],
+      around: ['contact', 'email'],
     },
     readChanges: (kind) => {
       asked.push(`changes ${kind}`);

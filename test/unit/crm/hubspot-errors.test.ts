@@ -14,6 +14,7 @@ describe('What a refusal of HubSpot means', () => {
     [400, { category: 'VALIDATION_ERROR' }, 'crm_rejected', 'abort', null],
     [401, { category: 'EXPIRED_AUTHENTICATION' }, 'crm_unauthorized', 'retry', null],
     [401, { category: 'INVALID_AUTHENTICATION' }, 'crm_unauthorized', 'reauthorize', null],
+    [401, '{"status":"error","categ', 'crm_unauthorized', 'retry', null],
     [403, { category: 'MISSING_SCOPES' }, 'crm_forbidden', 'skip', null],
     [404, {}, 'crm_not_found', 'skip', null],
     [409, {}, 'crm_rejected', 'skip', null],

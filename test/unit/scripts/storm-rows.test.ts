@@ -43,8 +43,6 @@ describe('what a storm left', () => {
     ['missing_write_backs', { writeBacks: { tasks: NONE, fields: { missing: 1, doubled: 0 } } }],
     ['own_error_share', { ledger: { ...GOOD.ledger, ownErrorShare: 0.051 } }],
     ['records_in_storm', { progress: { ...progress, records: 0 } }],
-    ['activities_read_in_storm', { progress: { ...progress, read: 0 } }],
-    ['cards_in_storm', { progress: { ...progress, cards: 0 } }],
     ['write_backs_in_storm', { progress: { ...progress, writtenBack: 0 } }],
     ['cursors_moved_back', { steps: { back: 1, all: 30 } }],
     ['leases_left', { open: { ...GOOD.open, tokenLeases: 1 } }],

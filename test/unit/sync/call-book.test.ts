@@ -22,7 +22,8 @@ const SEARCH: OneCall = { policy: 'search_secondly', holdId: null };
 function asking(over: Partial<CallAsk> & { readonly dailyCalls?: number } = {}): CallAsk {
   const { dailyCalls = 40_000, ...ask } = over;
   const budget = { dailyCalls, endsAtMs: MIDNIGHT_MS };
-  return { lane: 'night', today: NOTHING, nowMs: NOON_MS, budget, ...ask };
+  const workers = { own: null, present: [] };
+  return { lane: 'night', today: NOTHING, nowMs: NOON_MS, budget, workers, ...ask };
 }
 
 /** Takes until refused. */
@@ -165,6 +166,16 @@ describe('calls in a row', () => {
     expect(takeCall(goesOn.book, later, own).refused).toBeNull();
     expect(holdCalls(goesOn.book, later, { id: 'next', calls: 44 }).refused).toBeNull();
     expect(holdCalls(goesOn.book, later, { id: 'more', calls: 46 }).refused).not.toBeNull();
+  });
+
+  it('give the hold of a worker that is seen to be gone back at once', () => {
+    const mine = asking({ workers: { own: 7, present: [7, 8] } });
+    const { book } = holdCalls(EMPTY_BOOK, mine, { id: 'lost', calls: 60 });
+    const next = { id: 'next', calls: 60 };
+    const whileBothLive = asking({ workers: { own: 8, present: [7, 8] } });
+    expect(holdCalls(book, whileBothLive, next).refused?.because).toBe('pace');
+    const afterwards = asking({ workers: { own: 8, present: [8] } });
+    expect(holdCalls(book, afterwards, next).refused).toBeNull();
   });
 
   it('let one page search at a time, until its searches are through', () => {

@@ -4,6 +4,7 @@ import type { CrmPort } from '../../../server/crm/port.ts';
 import { lookAround } from '../../../server/sync/actions/look-around.ts';
 import type { Delivery, OutboxEntry } from '../../../server/sync/actions/port.ts';
 import { pushOutbox } from '../../../server/sync/actions/push-outbox.ts';
+import { fakeCrm } from '../../support/sync/fake-crm.ts';
 
 const AT = '2026-03-10T09:00:00.000Z';
 const TASK: OutboxEntry = {
@@ -97,7 +98,7 @@ describe('what is around a refreshed deal', () => {
         found.push(...all);
       },
     };
-    await lookAround({ crm, store }, 't1');
+    await lookAround({ crm: { can: fakeCrm([]).can, ...crm }, store }, 't1');
     return found;
   };
   const ref = { kind: 'email', id: 'm1' } as const;

@@ -6,8 +6,6 @@ import { objectsPath, parseAnswer, sortOut } from './object-answer.ts';
 import type { RawPage } from './object-answer.ts';
 import { receipt } from './raw-record.ts';
 
-/** HubSpot's objects by id: a hundred at a time, fifty with their history. */
-
 /** Batches do not wait for one another; a thousand deals are twenty of them. */
 const AT_ONCE = 4;
 
@@ -31,6 +29,7 @@ export interface BatchAnswer extends RawPage {
   readonly failed: readonly string[];
 }
 
+/** HubSpot's objects by id: a hundred at a time, fifty with their history. */
 export async function batchReadObjects(
   client: HubSpotClient,
   type: ObjectType,

@@ -1,6 +1,6 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { PressingQuestion } from '../../port.ts';
-import type { RecordRef } from '../../records.ts';
+import type { RecordKind, RecordRef } from '../../records.ts';
 import type { HubSpotClient } from '../client.ts';
 import { LIMITS, OBJECT_TYPES } from '../objects.ts';
 import type { ObjectKind } from '../objects.ts';
@@ -42,31 +42,27 @@ function byLastActivity(): SearchQuestion {
 }
 
 /** Survey answers hang on people, not on deals; leads are read as a whole. */
-const AROUND: readonly ObjectKind[] = [
-  'company',
-  'contact',
-  'email',
-  'call',
-  'meeting',
-  'note',
-  'chat',
-  'ticket',
-  'task',
+export const AROUND_DEALS: readonly ObjectKind[] = [
+  ...(['company', 'contact'] as const),
+  ...(['email', 'call', 'meeting', 'note', 'chat', 'ticket', 'task'] as const),
 ];
-/** For up to a thousand deals: a call a kind. */
-export const CALLS_AROUND = AROUND.length;
 
-/** One call for each kind. Ids grow with time, so the largest are the newest. */
+/** For up to a thousand deals one call for each kind, side by side. Ids grow with time, so the largest are the newest. */
 export async function readAround(
   client: HubSpotClient,
   dealIds: readonly string[],
-): Promise<readonly RecordRef[]> {
-  const refs: RecordRef[] = [];
-  for (const kind of AROUND) {
-    const ids = await associatedIds(client, kind, dealIds);
-    refs.push(...ids.map((id) => ({ kind, id })));
-  }
-  return refs;
+  wanted: readonly RecordKind[],
+): Promise<RecordRef[]> {
+  const kinds = AROUND_DEALS.filter((kind) => wanted.includes(kind));
+  return client.reserve(kinds.length, async () => {
+    const refs = await Promise.all(
+      kinds.map(async (kind) => {
+        const ids = await associatedIds(client, kind, dealIds);
+        return ids.map((id) => ({ kind, id }));
+      }),
+    );
+    return refs.flat();
+  });
 }
 
 async function associatedIds(

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AppError } from '../../../../shared/errors.ts';
 import type { NewTask } from '../../port.ts';
 import type { HubSpotClient } from '../client.ts';
 import { unexpectedAnswer } from '../errors.ts';
@@ -13,19 +14,29 @@ const Upserted = z.object({ results: z.array(z.object({ id: z.coerce.string() })
 /**
  * A task by upsert on our unique key, then its links: every step can be repeated, so that an answer that got lost makes
  * no second task. Assumed, not tried on a live portal: tasks take a unique property of an app, as other objects do.
+ * The set-up made it; an account that has lost it says so by refusing the task.
  */
 export async function createTask(
   client: HubSpotClient,
   task: NewTask,
 ): Promise<{ readonly id: string }> {
-  await setUpTaskKey(client);
-  const id = await upsert(client, task);
+  const id = await upsertWithKey(client, task);
   for (const { kind, id: recordId } of task.about) {
     const to = `${OBJECT_TYPES[kind].name}/${encodeURIComponent(recordId)}`;
     const path = `${PATH}/${encodeURIComponent(id)}/associations/default/${to}`;
     await client.call({ policy: 'ten_secondly', method: 'PUT', path });
   }
   return { id };
+}
+
+async function upsertWithKey(client: HubSpotClient, task: NewTask): Promise<string> {
+  try {
+    return await upsert(client, task);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'crm_rejected') throw error;
+    await setUpTaskKey(client);
+    return upsert(client, task);
+  }
 }
 
 async function upsert(client: HubSpotClient, task: NewTask): Promise<string> {

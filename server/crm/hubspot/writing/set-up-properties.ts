@@ -10,13 +10,19 @@ type Owner = 'deals' | 'contacts' | 'tasks';
 
 const Listed = z.object({ results: z.array(z.object({ name: z.string() })) });
 
-/** Makes the group and the properties that are missing on deals and contacts; a human's changes to ours stay. */
+/** Makes the group and the properties that are missing; a human's changes to ours stay. */
 export async function setUpProperties(
   client: HubSpotClient,
   fields: readonly OwnField[],
 ): Promise<void> {
   const wanted = fields.map((field) => OWN_PROPERTIES[field]);
   for (const owner of ['deals', 'contacts'] as const) await ensure(client, owner, wanted);
+  await setUpTaskKey(client).catch(unlessForbidden);
+}
+
+/** Where tasks may not be written, cards offer none; the rest of the set-up stands. */
+function unlessForbidden(error: unknown): void {
+  if (!(error instanceof AppError) || error.code !== 'crm_forbidden') throw error;
 }
 
 /** The key by which a task is created once. */
