@@ -36,7 +36,13 @@ export function createRoster(dispatcher: Kysely<Database>): Roster {
     attend: (report) => {
       const presence = openPresence(dispatcher, workerId, report);
       void presence.known.then(() => (holder = workerId));
-      return presence;
+      return {
+        known: presence.known,
+        close: async () => {
+          await presence.close();
+          holder = null;
+        },
+      };
     },
   };
 }

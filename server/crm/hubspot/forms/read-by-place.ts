@@ -9,6 +9,8 @@ import { mapSubmission, placeOf } from './map-in-submission.ts';
 
 /** A submission deeper in its form than a thousand others is not looked for: its quotes stay unconfirmed. */
 const MOST_PAGES = 20;
+/** The form, and the first page of what was submitted: stopped between them, it would begin again for ever. */
+const CALLS_A_FORM = 2;
 
 /**
  * Submissions by id. There is no such question in HubSpot, so each form is walked once, newest first, back to the oldest
@@ -21,9 +23,9 @@ export async function readSubmissions(
   const byForm = [...Map.groupBy(ids, (id) => placeOf(id).formId)];
   const found: Found[] = [];
   for (const [index, [formId, wanted]] of byForm.entries()) {
-    const read = await find(client, formId, wanted).catch((error: unknown) =>
-      postponed(error, index > 0),
-    );
+    const read = await client
+      .reserve(CALLS_A_FORM, () => find(client, formId, wanted))
+      .catch((error: unknown) => postponed(error, index > 0));
     if (read === 'postponed') {
       const postponedIds = byForm.slice(index).flatMap(([, rest]) => rest);
       return { ...batchOf(found), postponed: postponedIds };

@@ -55,6 +55,9 @@ function recordsOf(read: readonly MappedThread[]): readonly CrmRecord[] {
   return read.flatMap(({ record }) => (record === null ? [] : [record]));
 }
 
+/** The thread and its first messages: stopped between them, it would begin again for ever. */
+const CALLS_A_THREAD = 2;
+
 /**
  * By id: two calls a thread, because there is no batch of it. Ends where the next call would have to wait, since what was
  * read by then would be lost with it.
@@ -66,9 +69,9 @@ export async function readThreads(
   const read: MappedThread[] = [];
   const missing: string[] = [];
   for (const [index, id] of ids.entries()) {
-    const found = await readThread(client, id).catch((error: unknown) =>
-      postponed(error, index > 0),
-    );
+    const found = await client
+      .reserve(CALLS_A_THREAD, () => readThread(client, id))
+      .catch((error: unknown) => postponed(error, index > 0));
     if (found === 'postponed') return { ...batchOf(read, missing), postponed: ids.slice(index) };
     if (found === null) missing.push(id);
     else read.push(found);
