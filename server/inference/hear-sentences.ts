@@ -1,0 +1,47 @@
+import { sentencesOf, type Sentence } from './clauses.ts';
+import { findingsAcross, findingsIn, type Finding } from './find-readings.ts';
+import { spokenOfAfter } from './holder.ts';
+import { createFindMentions, type Mention } from './mentions.ts';
+import type { Participant, ReadingInput } from './reading.ts';
+import { reportsBuyer } from './reported.ts';
+import type { SourceText } from './source-text.ts';
+import type { Passage } from './voices.ts';
+
+/** A sentence with the one who says it, or of whom a note says it. */
+export interface SentenceHeard {
+  readonly sentence: Sentence;
+  readonly voice: Passage['voice'];
+  readonly author: Participant | null;
+  readonly spokenOf: Participant | null;
+  /** The buyers whom it names. */
+  readonly mentions: readonly Mention[];
+  readonly findings: readonly Finding[];
+}
+
+/** The activity in hand: what was given and what it decodes to. */
+export interface Text {
+  readonly input: ReadingInput;
+  readonly source: SourceText;
+}
+
+/** The buyers' own sentences, and those of a note that tell of a buyer. */
+export function sentencesHeard(passages: readonly Passage[], text: Text): readonly SentenceHeard[] {
+  if (passages.length === 0) return [];
+  const mentionsIn = createFindMentions(text.input.people);
+  let spokenOf: Participant | null = null;
+  return passages.flatMap((passage) => {
+    const sentences = sentencesOf(text.source, passage);
+    return sentences.flatMap((sentence, index): readonly SentenceHeard[] => {
+      const context = { author: passage.speaker, spokenOf, mentions: mentionsIn(sentence) };
+      spokenOf = spokenOfAfter(context);
+      if (!isHeard(passage, sentence, text.input)) return [];
+      const findings = [...findingsIn(sentence), ...findingsAcross(sentences[index - 1], sentence)];
+      return [{ ...context, sentence, voice: passage.voice, findings }];
+    });
+  });
+}
+
+function isHeard(passage: Passage, sentence: Sentence, input: ReadingInput): boolean {
+  const sellers = input.people.filter((person) => person.side === 'seller');
+  return passage.voice === 'buyer' || reportsBuyer(sentence, sellers);
+}
