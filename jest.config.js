@@ -36,10 +36,12 @@ export default {
     'server/**/*.ts',
     'shared/**/*.ts',
     // These run only in processes and threads of their own, where Jest cannot count. test/integration/main.test.ts starts
-    // the first, embedded-postgres.test.ts the second in processes that it kills, reader-pool.test.ts the third.
+    // the first, embedded-postgres.test.ts the second in processes that it kills, reader-pool.test.ts the third,
+    // emotions-command.test.ts the last.
     '!server/main.ts',
     '!server/store/embedded/**',
     '!server/store/embedded-postgres.ts',
     '!server/inference/pool/thread.ts',
+    '!server/inference/emotions/{encoder,open-emotions}.ts',
   ],
 };

@@ -1,6 +1,5 @@
 /** Commands that are named but whose room is not built yet: they say so, and exit 2. */
 const ROOMS: Readonly<Record<string, string>> = {
-  emotions: 'The emotions model comes with the trained inference engine.',
   rules: 'Rule sets as files come with the stage-rules studio.',
   'bench:rules': 'This benchmark comes with the stage-rules studio.',
   'bench:learning': 'This benchmark comes with the closed loop.',

@@ -55,7 +55,9 @@ function install() {
 /** `npm start -- --json` hands its own flags down as npm_config_…; an install must not inherit them. */
 function installEnvironment() {
   const inherited = Object.entries(process.env);
-  return Object.fromEntries(inherited.filter(([name]) => !/^npm_config_(json|omit)$/.test(name)));
+  const ours = inherited.filter(([name]) => !/^npm_config_(json|omit)$/.test(name));
+  // The package holds what it needs; its own script would look for graphics drivers elsewhere.
+  return { ...Object.fromEntries(ours), ONNXRUNTIME_NODE_INSTALL: 'skip' };
 }
 
 function requireNode() {
