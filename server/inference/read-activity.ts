@@ -26,7 +26,8 @@ export function readActivity(input: ReadingInput): ActivityReading {
   const source = decodeText(input.text);
   const heard = hear(input, source);
   const all = sentencesHeard(heard.passages, { input, source });
-  const voiced = all.filter(({ sentence }) => !isOffLimits(sentence.normal));
+  const offLimits = all.map(({ sentence }) => isOffLimits(sentence.normal));
+  const voiced = all.filter((_, at) => !isNear(offLimits, at));
   const candidates = voiced.flatMap((each) =>
     each.findings.flatMap((finding) => candidateOf({ input, source }, each, finding) ?? []),
   );
@@ -41,6 +42,11 @@ export function readActivity(input: ReadingInput): ActivityReading {
     automatic: heard.automatic,
     silence: readings.length > 0 ? null : silenceOf(heard, all.length > voiced.length),
   };
+}
+
+/** What stands beside such a sentence is most often about it, too ("It is wearing me out."), in words that do not say so. */
+function isNear(offLimits: readonly boolean[], at: number): boolean {
+  return [at - 1, at, at + 1].some((each) => offLimits[each] === true);
 }
 
 function newTextOf(heard: Heard, source: SourceText): string {

@@ -46,7 +46,14 @@ function startsSignature(
   const text = texts[at] ?? '';
   if (text === '' || text.length > 80) return false;
   if (DELIMITER.test(text)) return true;
-  return (isName(text, names) || isClosing(text, names)) && hasOnlyShortLines(texts, at + 1);
+  if (!isName(text, names) && !isClosing(text, names)) return false;
+  return startsFooter(text, at, names) || hasOnlyShortLines(texts, at + 1);
+}
+
+/** Nobody goes on after the whole name on a line of its own: what stands below it, however long, is the footer. */
+function startsFooter(text: string, at: number, names: ReadonlySet<string>): boolean {
+  const [whole = ''] = names;
+  return at > 0 && whole.includes(' ') && isName(text, new Set([whole]));
 }
 
 function isClosing(text: string, names: ReadonlySet<string>): boolean {
@@ -74,7 +81,7 @@ function isSentence(text: string): boolean {
   return SENTENCE.test(text) && text.split(/\s+/).length > 6;
 }
 
-/** Ways a person may sign: full name, first, last, initials, "S. Gąska", "JC Baudrillart". */
+/** Ways a person may sign, the whole name first: full name, first, last, initials, "S. Gąska", "JC Baudrillart". */
 export function signingNames(name: string): ReadonlySet<string> {
   const parts = name
     .toLowerCase()

@@ -51,6 +51,15 @@ describe('a quote', () => {
     expect(readMail('Worried dana@fenwick.example').readings).toEqual([]);
   });
 
+  it('leaves out what stands beside an off-limits topic', () => {
+    const text = 'My wife is in hospital. I am worried sick. The slides are fine.';
+    expect(readMail(text).readings).toEqual([]);
+    const farther = `${text} Send them. We are worried about the move.`;
+    expect(readMail(farther).readings.map(({ quote }) => quote)).toEqual([
+      'We are worried about the move',
+    ]);
+  });
+
   it('says so when off-limits topics are why nothing was read', () => {
     expect(readMail('My wife is in hospital and I am worried.').silence).toBe('off_limits');
   });

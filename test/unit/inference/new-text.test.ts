@@ -145,6 +145,17 @@ describe('signatures and boilerplate are not new', () => {
     expect(readMail('The move is on Thursday.\n\nDana', { people }).newText).toMatch(/Dana$/);
   });
 
+  it('ends with the whole name, however long the footer below it is', () => {
+    const footer =
+      'Tired of late freight? Talk to us, for we deliver peace of mind. We are proud of each parcel, every day.';
+    expect(newText(`Approved from my side.\n\nDana Whitlock\n${footer}`)).toBe(
+      'Approved from my side.',
+    );
+    const about =
+      'is worried about the move, asks who would answer for it and would like to hear from us.';
+    expect(newText(`Dana Whitlock\n${about}`)).toContain('worried');
+  });
+
   it('keeps thanks that open a sentence, and a postscript', () => {
     const text = 'Thanks for the quick call\nThe plan is fine.\n\nDana\n\nPS: the price is fair.';
     expect(newText(text)).toBe(
@@ -161,6 +172,14 @@ describe('automatic mail', () => {
     ['a bounce', 'Undeliverable: Your plan\nThe following recipient could not be reached.'],
     ['a calendar answer', 'Dana Whitlock has accepted this invitation.'],
     ['a newsletter', 'We fear nothing!\nUnsubscribe here'],
+    ['a robot', 'Good morning, I am Ada, a virtual assistant. I am not sure what you mean.'],
+    ['what a machine made', 'We worry about late parcels.\n\n(automatically generated)'],
+    ['a receipt', 'Order confirmation 4471\nWe are glad that you trust us.'],
+    ['the fate of a mail', 'Your message "Too expensive" was read on Monday, 09:12.'],
+    ['an absence by date', 'Ferie / Out of office 3.8.-17.8.\n\nNobody answers for me.'],
+    ['a farewell', 'Omar no longer works here; it was time for a change. Please write to sales.'],
+    ['a letter to many', 'Dear suppliers,\n\nwe are under pressure. Prices must fall.'],
+    ['a press release', 'PRESS RELEASE: "We were drowning in paper," says our director.'],
   ])('%s is recognised and read as silence', (_name, text) => {
     const reading = readMail(text);
     expect(reading.readings).toEqual([]);
@@ -172,6 +191,8 @@ describe('automatic mail', () => {
     expect(readMail('I am on leave next week, but we are worried about the move.').automatic).toBe(
       false,
     );
+    const aboutRobots = 'Your bot wrote that our order was received. Nobody else has answered me.';
+    expect(readMail(aboutRobots).automatic).toBe(false);
   });
 });
 
