@@ -1,10 +1,12 @@
+import { numberAt } from './number-at.ts';
+
 /** A piece of a word and its log probability, as SentencePiece's unigram model keeps them; null counts as certain. */
 export type Piece = readonly [text: string, score: number | null];
 
 export type FindPieces = (text: string) => readonly number[];
 
 interface Branch {
-  readonly next: Map<string, Branch>;
+  readonly next: Map<string | undefined, Branch>;
   id: number | null;
 }
 
@@ -31,7 +33,10 @@ function plant(vocabulary: readonly Piece[]): Branch {
     if (id < FIRST_PIECE) continue;
     let branch = root;
     for (const letter of text) {
-      const grown = branch.next.get(letter) ?? { next: new Map<string, Branch>(), id: null };
+      const grown = branch.next.get(letter) ?? {
+        next: new Map<string | undefined, Branch>(),
+        id: null,
+      };
       branch.next.set(letter, grown);
       branch = grown;
     }
@@ -61,7 +66,7 @@ function cut(
   ways.score[0] = 0;
   for (let start = 0; start < letters.length; start += 1) {
     const steps = stepsFrom(letters, start, root);
-    for (const { id, end } of steps) take(ways, { id, start, end, score: scores[id] ?? 0 });
+    for (const { id, end } of steps) take(ways, { id, start, end, score: numberAt(scores, id) });
   }
   return wayBack(ways);
 }
@@ -73,10 +78,10 @@ interface Step {
 
 function stepsFrom(letters: readonly string[], start: number, root: Branch): readonly Step[] {
   const steps: Step[] = [];
-  let branch = root.next.get(letters[start] ?? '');
+  let branch = root.next.get(letters[start]);
   for (let end = start + 1; branch !== undefined; end += 1) {
     if (branch.id !== null) steps.push({ id: branch.id, end });
-    branch = branch.next.get(letters[end] ?? '');
+    branch = branch.next.get(letters[end]);
   }
   return steps.length > 0 ? steps : [{ id: UNKNOWN, end: start + 1 }];
 }
@@ -85,9 +90,9 @@ function take(
   { score, piece, start }: Ways,
   step: Step & { readonly start: number; readonly score: number },
 ): void {
-  const reached = (score[step.start] ?? -Infinity) + step.score;
+  const reached = numberAt(score, step.start) + step.score;
   // Of two equal ways the one with the later start, as the model was trained with.
-  if (reached < (score[step.end] ?? -Infinity)) return;
+  if (reached < numberAt(score, step.end)) return;
   score[step.end] = reached;
   piece[step.end] = step.id;
   start[step.end] = step.start;
@@ -95,8 +100,8 @@ function take(
 
 function wayBack({ piece, start }: Ways): readonly number[] {
   const ids: number[] = [];
-  for (let end = piece.length - 1; end > 0; end = start[end] ?? 0) {
-    const id = piece[end] ?? UNKNOWN;
+  for (let end = piece.length - 1; end > 0; end = numberAt(start, end)) {
+    const id = numberAt(piece, end);
     if (id !== UNKNOWN || ids.at(-1) !== UNKNOWN) ids.push(id);
   }
   return ids.reverse();

@@ -1,3 +1,5 @@
+import { numberAt } from './number-at.ts';
+
 const TOKEN = /[\p{L}\p{N}_]+|[!?]+|[^\p{L}\p{N}_\s]/gu;
 const SHORTEST = 3;
 const LONGEST = 5;
@@ -56,7 +58,7 @@ function murmur3(bytes: Uint8Array): number {
     hash = (Math.imul((hash << 13) | (hash >>> 19), 5) + 0xe6546b64) | 0;
   }
   let rest = 0;
-  for (let at = bytes.length - 1; at >= whole; at -= 1) rest = (rest << 8) | (bytes[at] ?? 0);
+  for (let at = bytes.length - 1; at >= whole; at -= 1) rest = (rest << 8) | numberAt(bytes, at);
   if (bytes.length > whole) hash ^= scramble(rest);
   return finish(hash ^ bytes.length);
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { numberAt } from './number-at.ts';
 import { letterNgrams, wordNgrams } from './hash-ngrams.ts';
 
 const Header = z.object({
@@ -31,11 +32,12 @@ export function openNgramModel(file: Uint8Array): NgramModel {
     let squares = 0;
     for (const [feature, count] of counted) {
       const row = rowOf.get(feature);
-      const weight = (row === undefined ? RARE : (frequencies[row] ?? 0)) * (1 + Math.log(count));
+      const weight =
+        (row === undefined ? RARE : numberAt(frequencies, row)) * (1 + Math.log(count));
       squares += weight * weight;
       if (row === undefined) continue;
       const its = weights.subarray(row * classes, (row + 1) * classes);
-      sums = sums.map((sum, each) => sum + weight * (its[each] ?? 0));
+      sums = sums.map((sum, each) => sum + weight * numberAt(its, each));
     }
     return squares === 0 ? sums : sums.map((sum) => sum / Math.sqrt(squares));
   };
@@ -48,7 +50,7 @@ export function openNgramModel(file: Uint8Array): NgramModel {
     const [byWords, byLetters] = [sumsOf(words), sumsOf(new Map(letters))];
     return byWords.map((sum, each) => {
       const { scale, bias } = header;
-      return (sum + (byLetters[each] ?? 0)) * (scale[each] ?? 0) + (bias[each] ?? 0);
+      return (sum + numberAt(byLetters, each)) * numberAt(scale, each) + numberAt(bias, each);
     });
   };
 }

@@ -2,10 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { RECORD_KINDS } from '../../../server/crm/records.ts';
 import { accountDay } from '../../../server/sync/limits/account-day.ts';
 import { getCard } from '../../../shared/api/get-card.ts';
-import { eventually } from '../../support/eventually.ts';
 import { type ConnectedAttune, openConnected } from '../../support/hubspot/open-connected.ts';
 import { EMPTY_ACCOUNT } from '../../support/hubspot/open-hubspot.ts';
-import { sql } from '../../support/postgres.ts';
 import { putDeal, putMail } from '../../support/hubspot/put-records.ts';
 
 jest.setTimeout(90_000);
@@ -87,7 +85,10 @@ describe('a night and its limits', () => {
     // A tenth is kept for visitors, such as the set-up that follows an install.
     const { day } = accountDay(open.now().toISOString(), ZONE);
     const { night, visitor } = await open.attune.stores.budget.loadDay(tenantId, day);
-    expect(night + Math.max(visitor, LEAST_CALLS / 10)).toBe(LEAST_CALLS);
+    const used = night + Math.max(visitor, LEAST_CALLS / 10);
+    expect(used).toBeLessThanOrEqual(LEAST_CALLS);
+    // A page begins only when all of its calls fit into the day.
+    expect(used).toBeGreaterThan(LEAST_CALLS - 8);
     expect((await receipts()).map(({ reason }) => reason)).toEqual([
       `Today's 100 calls are used, so not everything was read. Reading continues after 00:00 ${ZONE}.`,
     ]);
@@ -172,13 +173,6 @@ describe('a night and its limits', () => {
 
   it('renews a key once that has just expired, and never asks twice more', async () => {
     const { hubspot } = open;
-    open.startWork();
-    await eventually('the set-up is over', async () => {
-      const { rows } = await sql`select from due_work where kind = 'set_up_fields'`.execute(
-        open.database.dispatcher,
-      );
-      return rows.length === 0;
-    });
     hubspot.queueFault({ kind: 'expired_token', path: /owners/ });
     hubspot.ledger.clear();
     expect(await open.readNight()).toMatchObject({ outcome: 'complete' });
@@ -189,6 +183,10 @@ describe('a night and its limits', () => {
     open.advance(DAY_MS);
     expect(await open.readNight()).toMatchObject({ outcome: 'reconnect_needed' });
     expect(hubspot.ledger.statuses()).toMatchObject({ 401: 2 });
-    expect(hubspot.ledger.entries.filter(({ policy }) => policy !== 'oauth')).toHaveLength(2);
+    // The set-up that follows an install, and may come late, asks for properties.
+    const ofTheNight = hubspot.ledger.entries.filter(
+      ({ policy, path }) => policy !== 'oauth' && !path.includes('/crm/properties/'),
+    );
+    expect(ofTheNight).toHaveLength(2);
   });
 });

@@ -108,7 +108,7 @@ export function read(of: Activity, more: Partial<ReadActivity> = {}): ReadActivi
     ownerId: 'sam',
     evidence: [evidence(`e-${of.id}`, of)],
     statements: [],
-    readByModel: 'cues-2',
+    readByModel: 'cues-1',
     notReadBecause: null,
     silence: null,
     ...more,
