@@ -78,19 +78,15 @@ export function rowsOf(found: StormFindings): readonly Row[] {
  * far as its first text, so readings and cards are only told; `--night` kills the nights that make them.
  */
 function doneInStorm({ quiet, progress, tenants }: StormFindings): readonly Row[] {
-  const row = (
-    count: keyof Progress,
-    about: { name: string; unit: string; least: number },
-  ): Row => {
-    const { least, ...named } = about;
+  const figure = (name: string, unit: string, count: keyof Progress) => {
     const yardstick = quiet.progress[count] * tenants.length;
-    return rowOf({ ...named, value: progress[count], yardstick }, { atLeast: least });
+    return { name, value: progress[count], unit, yardstick };
   };
   return [
-    row('records', { name: 'records_in_storm', unit: 'records', least: 1 }),
-    row('read', { name: 'activities_read_in_storm', unit: 'activities', least: 0 }),
-    row('cards', { name: 'cards_in_storm', unit: 'cards', least: 0 }),
-    row('writtenBack', { name: 'write_backs_in_storm', unit: 'tasks and records', least: 1 }),
+    rowOf(figure('records_in_storm', 'records', 'records'), { atLeast: 1 }),
+    rowOf(figure('activities_read_in_storm', 'activities', 'read')),
+    rowOf(figure('cards_in_storm', 'cards', 'cards')),
+    rowOf(figure('write_backs_in_storm', 'tasks and records', 'writtenBack'), { atLeast: 1 }),
   ];
 }
 
