@@ -29,7 +29,7 @@ export interface Activity {
   readonly topics: readonly Topic[];
   /** Questions the buyer asked in it. */
   readonly questions: number;
-  /** Auto-replies, bounces, calendar acceptances, newsletters: they are no sign of life. */
+  /** Auto-replies, bounces, calendar acceptances, newsletters, notes of nothing but our questions: no sign of life. */
   readonly automatic: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { cutOwnQuestions, type OwnLinesCut } from './new-text/cut-own-questions.ts';
 import { extractNewText, passagesOf } from './new-text/extract-new-text.ts';
 import { linesOf, type Line } from './new-text/lines.ts';
 import { surveyAnswers } from './new-text/survey-answers.ts';
@@ -27,16 +28,25 @@ const DIALOGUES: ReadonlySet<string> = new Set(['call', 'chat', 'thread', 'meeti
 
 export function hear(input: ReadingInput, source: SourceText): Heard {
   const author = input.people.find((person) => person.id === input.author) ?? null;
-  const dialogue = dialogueOf(input, source);
+  const { lines: all, hasOurs } = theirLines(input, source);
+  const dialogue = dialogueOf(input, source.text, all);
   if (dialogue !== null) return dialogue;
-  const { lines, automatic } = extractNewText(source, author);
+  const { lines, automatic } = extractNewText(all, author);
   const written = passagesOf(lines).filter(
     (span) => source.text.slice(span.start, span.end).trim() !== '',
   );
   const base = { written, automatic, passages: [] };
-  if (written.length === 0) return { ...base, silence: 'no_new_text' };
+  if (written.length === 0 && !hasOurs) return { ...base, silence: 'no_new_text' };
+  // Questions of ours that nobody has answered are nobody's sign of life.
+  if (written.length === 0) return { ...base, automatic: true, silence: 'automatic' };
   if (automatic) return { ...base, silence: 'automatic' };
   return listen(input, { author, lines, source, base });
+}
+
+function theirLines(input: ReadingInput, source: SourceText): OwnLinesCut {
+  const lines = linesOf(source);
+  if (!LOGGED_BY_US.has(input.kind)) return { lines, hasOurs: false };
+  return cutOwnQuestions(source.text, lines, input.people);
 }
 
 function listen(
@@ -70,10 +80,10 @@ function listen(
 }
 
 /** A transcript or chat log, where the text itself says who speaks; null when it is none. */
-function dialogueOf(input: ReadingInput, source: SourceText): Heard | null {
+function dialogueOf(input: ReadingInput, text: string, all: readonly Line[]): Heard | null {
   if (input.author !== null && !DIALOGUES.has(input.kind) && input.kind !== 'note') return null;
-  const lines = linesOf(source).filter((line) => !line.removed);
-  const turns = turnsOf(source.text, lines, input.people);
+  const lines = all.filter((line) => !line.removed);
+  const turns = turnsOf(text, lines, input.people);
   if (turns.length === 0) return null;
   // A rep's own notes may have lines as "Dana: worried about X"; only where our side speaks too it is a transcript.
   if (input.author !== null && !hasBothSides(turns)) return null;

@@ -8,6 +8,7 @@ import type {
 import type { Instant } from '../../shared/ids.ts';
 import { MAP_CELLS, PERSONA_SLOTS } from '../../shared/vocabulary.ts';
 import type { DealFile } from '../domain/deal-file.ts';
+import { SLOT_QUESTIONS } from '../domain/our-questions.ts';
 import type { NextStep } from '../domain/suggestion.ts';
 import { isStageMismatch } from '../journey/crm-stage.ts';
 import type { Journey } from '../journey/stage-history.ts';
@@ -15,7 +16,6 @@ import { describeGroup } from '../persona/buying-group.ts';
 import { fillMap } from '../persona/fill-map.ts';
 import { fillSlots } from '../persona/fill-slots.ts';
 import { ROLE_QUESTIONS } from '../persona/role-words.ts';
-import { SLOT_QUESTIONS } from '../persona/thoughts.ts';
 import { selectPrompts } from '../playbook/select-prompts.ts';
 import type { Situation } from '../playbook/situation.ts';
 import { suggest } from '../playbook/suggest.ts';

@@ -1,4 +1,4 @@
-import type { Driver, MapCell, PersonaSlot, Pole } from '../../shared/vocabulary.ts';
+import type { Driver, MapCell, Pole } from '../../shared/vocabulary.ts';
 
 /** A thought we suppose, and what would show that we are wrong. */
 export interface Thought {
@@ -112,12 +112,4 @@ export const CELL_QUESTIONS: Readonly<Record<MapCell, string>> = {
   does: 'How do you handle it today, step by step?',
   thinks: 'What do you make of what you have seen so far?',
   feels: 'How is it going for you, with all of this?',
-};
-
-export const SLOT_QUESTIONS: Readonly<Record<PersonaSlot, string>> = {
-  values: 'What matters to them in their work?',
-  where_and_how: 'Where and how do they like to deal with us?',
-  pain_points: 'What is in their way?',
-  influencers: 'Whom do they trust?',
-  purchasing: 'How do they buy?',
 };

@@ -1,10 +1,10 @@
 import type { Participant } from '../reading.ts';
-import type { SourceText, Span } from '../source-text.ts';
+import type { Span } from '../source-text.ts';
 import { cutDisclaimers } from './cut-disclaimers.ts';
 import { cutQuotes } from './cut-quotes.ts';
 import { cutSignature, signingNames } from './cut-signature.ts';
 import { isAutomatic } from './is-automatic.ts';
-import { linesOf, textAt, type Line } from './lines.ts';
+import { textAt, type Line } from './lines.ts';
 
 export interface NewText {
   /** What the author wrote in this activity, in reading order. */
@@ -13,8 +13,7 @@ export interface NewText {
 }
 
 /** Cuts away what was quoted, signed or attached by machines. */
-export function extractNewText(source: SourceText, author: Participant | null): NewText {
-  const lines = linesOf(source);
+export function extractNewText(lines: readonly Line[], author: Participant | null): NewText {
   const quotes = cutQuotes(lines);
   const own = indicesBut(lines, quotes);
   const automatic = isAutomatic(own.map((index) => textAt(lines, index)).join('\n'));

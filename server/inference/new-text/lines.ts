@@ -3,7 +3,7 @@ import type { SourceText, Span } from '../source-text.ts';
 export interface Line extends Span {
   /** Trimmed. */
   readonly text: string;
-  /** The markup itself says that this line is quoted or a signature. */
+  /** The markup itself says that this line is quoted or a signature, or it is a line of ours. */
   readonly removed: boolean;
 }
 

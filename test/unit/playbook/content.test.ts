@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { DRIVERS, POLES, STAGES } from '../../../shared/vocabulary.ts';
 import { NEED_WORDS } from '../../../server/domain/need-words.ts';
+import { SLOT_QUESTIONS } from '../../../server/domain/our-questions.ts';
 import { fixedWords, longestRendered } from '../../../server/domain/phrase.ts';
-import { CELL_QUESTIONS, SLOT_QUESTIONS, THOUGHTS } from '../../../server/persona/thoughts.ts';
+import { CELL_QUESTIONS, THOUGHTS } from '../../../server/persona/thoughts.ts';
 import { ROLE_QUESTIONS } from '../../../server/persona/role-words.ts';
 import { findBreach } from '../../../server/playbook/ethics-floor.ts';
 import { slotsOf } from '../../../server/playbook/fill-template.ts';
