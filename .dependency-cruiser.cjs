@@ -26,22 +26,22 @@ module.exports = {
       from: { path: '^server/(domain|journey|persona|playbook)/' },
       to: { dependencyTypes: ['core'] },
     },
-    only('port-and-records', '^server/crm/(port|records)\\.ts', [
+    only('port-and-records', '^server/crm/(port|records|writes)\\.ts', [
       '^server/domain/',
       '^shared/',
       'node_modules/zod/',
-      '^server/crm/(port|records)\\.ts',
+      '^server/crm/(port|records|writes)\\.ts',
     ]),
     only('hubspot-stays-home', '^server/crm/hubspot/', [
       '^server/crm/hubspot/',
-      '^server/crm/(port|records)\\.ts',
+      '^server/crm/(port|records|writes)\\.ts',
       '^shared/',
       'node_modules/zod/',
       'node_modules/@hubspot/api-client/',
     ]),
     only('sync-stays-in-its-room', '^server/sync/', [
       '^server/(sync|domain)/',
-      '^server/crm/(port|records)\\.ts',
+      '^server/crm/(port|records|writes)\\.ts',
       '^shared/',
       'node_modules/zod/',
       '^server/inference/(read-activity|reading)\\.ts',

@@ -15,20 +15,24 @@ export interface Contract {
 export const CONTRACTS: readonly Contract[] = [
   {
     target: 'hubspot-app/src/app/cards/card-contract.ts',
+    sources: ['shared/vocabulary.ts', 'shared/card.ts', 'shared/api/get-card.ts'],
+    roots: ['Card', 'GetCardResponse'],
+  },
+  {
+    target: 'hubspot-app/src/app/cards/press-contract.ts',
     sources: [
       'shared/vocabulary.ts',
-      'shared/card.ts',
-      'shared/api/get-card.ts',
       'shared/api/post-verdict.ts',
       'shared/api/actions/post-slot-verdict.ts',
       'shared/api/actions/post-task.ts',
+      'shared/api/actions/post-note.ts',
       'shared/api/actions/post-do-not-analyse.ts',
       'shared/api/actions/post-refresh.ts',
     ],
     roots: [
-      ...['Card', 'GetCardResponse', 'PostVerdictBody', 'PostDoNotAnalyseBody'],
-      'PostSlotVerdictBody',
-      ...['PostTaskBody', 'PostTaskResponse', 'PostRefreshBody', 'PostRefreshResponse'],
+      ...['PostVerdictBody', 'PostSlotVerdictBody', 'PostDoNotAnalyseBody'],
+      ...['PostTaskBody', 'PostTaskResponse', 'PostNoteBody', 'PostNoteResponse'],
+      ...['PostRefreshBody', 'PostRefreshResponse'],
     ],
   },
   {

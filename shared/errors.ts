@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   'request_invalid',
   'record_unknown',
   'step_unknown',
+  'questions_unknown',
   'not_permitted',
   'tenant_unknown',
   'configuration_invalid',

@@ -83,3 +83,71 @@ describe('an answer under the five questions', () => {
     expect(initialsOf(null)).toBe('a colleague');
   });
 });
+
+describe('the questions that nobody has answered', () => {
+  const button = ({ renderer }: Opened) => renderer.findByTestId(Button, 'save-questions');
+  const answered = () => {
+    const card = insight();
+    const said = { text: 'By phone', status: 'said' as const, source: null };
+    const persona = card.persona.map((view) => ({
+      ...view,
+      entries: [{ ...said, id: `of-${view.slot}` }],
+    }));
+    return { ...card, persona };
+  };
+
+  it('become a note once, by naming only whom and what the card speaks of', async () => {
+    const opened = await readCard(insight());
+    expect(button(opened).text).toBe('Save the questions as a note');
+    const sent = serve(async () => Response.json({ state: 'created' }));
+    await press(opened, 'save-questions');
+    expect(sent).toEqual([
+      {
+        url: 'https://attune.example/v1/notes',
+        method: 'POST',
+        body: { recordKind: 'deal', recordId: '9001', dealId: '9001', personId: '7101' },
+      },
+    ]);
+    expect(alerts(opened)).toEqual([
+      { type: 'success', message: 'The note is on the record, with room for the answers.' },
+    ]);
+    expect(button(opened).text).toBe('Saved as a note');
+    expect(button(opened).props.disabled).toBe(true);
+    expect(opened.renderer.mocks.actions.refreshObjectProperties.callCount).toBe(1);
+  });
+
+  it('say that the note is still on its way', async () => {
+    const opened = await readCard(insight());
+    serve(async () => Response.json({ state: 'queued' }));
+    await press(opened, 'save-questions');
+    expect(alerts(opened)).toEqual([
+      { type: 'info', message: 'The note is on its way to the record.' },
+    ]);
+  });
+
+  it('tell the server’s own sentence when the card has changed, and can be pressed again', async () => {
+    const opened = await readCard(insight());
+    const message = 'The card has changed since it was opened.';
+    serve(async () =>
+      Response.json({ error: { code: 'questions_unknown', message } }, { status: 409 }),
+    );
+    await press(opened, 'save-questions');
+    expect(alerts(opened)).toEqual([{ type: 'danger', message }]);
+    expect(button(opened).props.disabled).toBe(false);
+  });
+
+  it('have no button where every question has an answer, until one of them is not right', async () => {
+    const opened = await readCard(answered());
+    expect(opened.renderer.maybeFind(Button, { testId: 'save-questions' })).toBeNull();
+    serve(async () => Response.json({ saved: true }));
+    await press(opened, 'slot-not_right-of-values');
+    expect(button(opened).text).toBe('Save the questions as a note');
+  });
+
+  it('have a button where only what is usual for the role is known', async () => {
+    const card = answered();
+    const usual = [{ text: 'Often about cost', status: 'role_default' as const, source: null }];
+    const persona = card.persona.map((view) => ({ ...view, entries: usual }));
+    expect(button(await readCard({ ...card, persona })).text).toBe('Save the questions as a note');
+  });
+});

@@ -4,7 +4,7 @@ import type { TenantId } from '../../shared/ids.ts';
 import { DEFAULT_SETTINGS } from '../../shared/settings.ts';
 import { createClient } from '../../server/crm/hubspot/client.ts';
 import { openPort } from '../../server/crm/hubspot/index.ts';
-import { OWN_FIELDS } from '../../server/crm/port.ts';
+import { OWN_FIELDS } from '../../server/crm/writes.ts';
 import { createLog } from '../../server/observe/log.ts';
 import { handlePushWriteBack } from '../../server/queue/handlers/push-write-back.ts';
 import { handleRunNight } from '../../server/queue/handlers/run-night.ts';

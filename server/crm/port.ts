@@ -1,6 +1,7 @@
 import type { Instant } from '../../shared/ids.ts';
 import type { Vendor } from '../../shared/vocabulary.ts';
 import type { CrmRecord, Receipt, RecordKind, RecordRef } from './records.ts';
+import type { FieldWrite, NewNote, NewTask, OwnField, WriteResult } from './writes.ts';
 
 /** What an adapter can do beyond the minimum. The core asks; it never names a vendor. */
 export interface CrmCapabilities {
@@ -97,45 +98,8 @@ export interface CrmPort {
   writeFields?(writes: readonly FieldWrite[]): Promise<readonly WriteResult[]>;
   /** A to-do for a colleague. The same key twice is one task. */
   createTask?(task: NewTask): Promise<{ readonly id: string }>;
-}
-
-/** What we may write into a customer's record: fields of our own, in need words and counts, never a buyer's words. */
-export const OWN_FIELDS = [
-  'stage',
-  'top_driver',
-  'headline',
-  'open_concerns',
-  'next_step',
-  'updated_at',
-  'do_not_analyse',
-] as const;
-export type OwnField = (typeof OWN_FIELDS)[number];
-
-/** Null clears a field; a field that is absent stays as it is. Instants are ISO 8601, numbers digits, flags true or false. */
-export type OwnValues = Readonly<Partial<Record<OwnField, string | null>>>;
-
-export interface FieldWrite {
-  readonly ref: { readonly kind: 'deal' | 'contact'; readonly id: string };
-  readonly values: OwnValues;
-}
-
-/** `refused`: the account's own rules do not allow it; `gone`: the record is no longer there. */
-export interface WriteResult {
-  readonly outcome: 'written' | 'refused' | 'gone';
-  /** A sentence for the admin's receipts; null when written. */
-  readonly reason: string | null;
-}
-
-export interface NewTask {
-  /** The same for every attempt at one task. */
-  readonly key: string;
-  readonly subject: string;
-  /** Plain text. */
-  readonly body: string;
-  readonly dueAt: Instant;
-  /** The CRM's owner id; null: nobody's yet. */
-  readonly ownerId: string | null;
-  readonly about: readonly { readonly kind: 'deal' | 'contact'; readonly id: string }[];
+  /** Lines that everybody who sees the records sees, too. The same key twice is one note. */
+  createNote?(note: NewNote): Promise<{ readonly id: string }>;
 }
 
 /**

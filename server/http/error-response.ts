@@ -14,6 +14,7 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
   tenant_unknown: 404,
   not_available: 404,
   step_unknown: 409,
+  questions_unknown: 409,
   cursor_moved: 409,
   crm_rejected: 422,
   crm_rate_limited: 503,

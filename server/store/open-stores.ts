@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { RightsStore } from '../insight/rights/port.ts';
-import type { RefreshStore, SilenceStore, TaskStore } from '../insight/actions/port.ts';
+import type { NoteStore, RefreshStore, SilenceStore, TaskStore } from '../insight/actions/port.ts';
 import type { FirstAnswers } from '../http/port.ts';
 import type { AroundStore, OutboxStore } from '../sync/actions/port.ts';
 import { createFirstAnswerStore } from './actions/first-answer-store.ts';
@@ -42,7 +42,7 @@ export interface Stores {
   readonly insight: InsightStore;
   readonly rights: RightsStore;
   readonly firstAnswers: FirstAnswers;
-  readonly outbox: OutboxStore & TaskStore;
+  readonly outbox: OutboxStore & TaskStore & NoteStore;
   readonly silences: SilenceStore;
   readonly refreshes: RefreshStore & AroundStore;
   readonly activities: ActivityStore;

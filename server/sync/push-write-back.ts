@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../../shared/errors.ts';
 import type { Instant, TenantId } from '../../shared/ids.ts';
-import type { CrmPort, OwnValues, WriteResult } from '../crm/port.ts';
+import type { CrmPort } from '../crm/port.ts';
+import type { OwnValues, WriteResult } from '../crm/writes.ts';
 import type { Receipt } from '../crm/records.ts';
 import type { OwnFieldStore, SettledRecord, WaitingRecord, WrittenRef } from './port.ts';
 

@@ -3,6 +3,7 @@ import type { TenantId } from '../../shared/ids.ts';
 import type { Route } from '../http/route.ts';
 import { cardActionRoutes } from '../http/routes/actions/card-actions.ts';
 import type { SignedActionTools } from '../http/signed-action.ts';
+import { createQuestionsNote } from '../insight/actions/create-questions-note.ts';
 import { createStepTask } from '../insight/actions/create-step-task.ts';
 import { createRefreshRecord } from '../insight/actions/refresh-record.ts';
 import { createReleaseRecord, createSilenceRecord } from '../insight/actions/silence-record.ts';
@@ -28,22 +29,22 @@ export function cardActions(
   const { insight, silences } = stores;
   const { clock } = options;
   const assertMayAct = createAssertMayAct(stores.rights, insight);
-  const ringAll =
-    (...jobs: readonly JobName[]) =>
-    async (tenantId: TenantId) => {
-      for (const job of jobs) await ring(parts, job, tenantId);
-    };
+  const ringAll = ringing(parts);
+  const delivering = {
+    ...{ assertMayAct, viewCard, deliveries: stores.outbox, clock },
+    ring: ringAll('push_outbox'),
+    pause: (ms: number) => sleep(ms),
+  };
   const judging = { store: insight, verdicts: stores.verdicts, assertMayAct, clock };
   return cardActionRoutes({
     ...signed,
     saveVerdict: createSaveVerdict(judging),
     saveSlotVerdict: createSaveSlotVerdict(judging),
     createStepTask: createStepTask({
-      ...{ assertMayAct, viewCard, tasks: stores.outbox, clock },
+      ...delivering,
       timeZoneOf: async (tenantId) => (await stores.tenants.loadTenant(tenantId)).timeZone,
-      ring: ringAll('push_outbox'),
-      pause: (ms) => sleep(ms),
     }),
+    createQuestionsNote: createQuestionsNote(delivering),
     silenceRecord: createSilenceRecord({
       ...{ store: insight, assertMayAct, silences, clock },
       ring: ringAll('build_cards', 'push_outbox'),
@@ -57,4 +58,13 @@ export function cardActions(
       ring: ringAll('refresh_records'),
     }),
   });
+}
+
+type RingAll = (...jobs: readonly JobName[]) => (tenantId: TenantId) => Promise<void>;
+
+function ringing(parts: Parts): RingAll {
+  return (...jobs) =>
+    async (tenantId) => {
+      for (const job of jobs) await ring(parts, job, tenantId);
+    };
 }

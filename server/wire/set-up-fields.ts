@@ -1,4 +1,4 @@
-import { OWN_FIELDS } from '../crm/port.ts';
+import { OWN_FIELDS } from '../crm/writes.ts';
 import type { Handler } from '../queue/worker.ts';
 import { ring, type Parts } from './parts.ts';
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { OWN_FIELDS, type CrmPort, type FieldWrite } from '../../server/crm/port.ts';
+import type { CrmPort } from '../../server/crm/port.ts';
+import { OWN_FIELDS, type FieldWrite } from '../../server/crm/writes.ts';
 import { OWN_PROPERTIES } from '../../server/crm/hubspot/writing/own-properties.ts';
 import { openHubSpot, type OpenHubSpot } from '../support/hubspot/open-hubspot.ts';
 
@@ -11,7 +12,7 @@ describe('writing to HubSpot', () => {
   const open = async () => {
     opened = await openHubSpot();
     const { port, hubspot } = opened;
-    const { setUpFields, writeFields, createTask } = port as Required<CrmPort>;
+    const { setUpFields, writeFields, createTask, createNote } = port as Required<CrmPort>;
     for (const id of ['1', '2', '3']) {
       hubspot.putRecord({
         type: 'deals',
@@ -19,7 +20,8 @@ describe('writing to HubSpot', () => {
         properties: { dealname: `Deal ${id}`, pipeline: 'sales', dealstage: 'open' },
       });
     }
-    return { hubspot, setUpFields, writeFields, createTask };
+    hubspot.putRecord({ type: 'contacts', id: '7', properties: { firstname: 'Dana' } });
+    return { hubspot, setUpFields, writeFields, createTask, createNote };
   };
   const headline = (id: string, text = 'Certainty'): FieldWrite => ({
     ref: { kind: 'deal', id },
@@ -105,5 +107,56 @@ describe('writing to HubSpot', () => {
     const tasks = [...hubspot.recordsOf('tasks')];
     expect(tasks).toHaveLength(1);
     expect(tasks[0]?.properties['hs_task_subject']).toBe('Send the rollback plan');
+  });
+
+  const NOTE = {
+    key: 'note-7',
+    lines: ['Questions to ask Dana <Ops> & "Co"', 'How do they buy?', ''],
+    at: '2026-11-20T10:00:00.000Z',
+    ownerId: '501',
+    about: [
+      { kind: 'deal', id: '1' },
+      { kind: 'contact', id: '7' },
+    ],
+  } as const;
+
+  it('creates one note for one key, on its deal and its person, even when the answer is lost', async () => {
+    const { hubspot, createNote } = await open();
+    const first = await createNote(NOTE);
+    const before = hubspot.ledger.count('ten_secondly');
+    expect(await createNote(NOTE)).toEqual(first);
+    expect(hubspot.ledger.count('ten_secondly') - before).toBe(3);
+    const [note, ...others] = [...hubspot.recordsOf('notes')];
+    expect(others).toEqual([]);
+    expect(note?.properties).toMatchObject({
+      attune_note_key: 'note-7',
+      hs_timestamp: NOTE.at,
+      hs_note_body:
+        '<p>Questions to ask Dana &lt;Ops&gt; &amp; &quot;Co&quot;</p><p>How do they buy?</p><p><br></p>',
+      hubspot_owner_id: '501',
+    });
+    const { records } = await opened.port.readRecords('note', [first.id]);
+    expect(records).toMatchObject([{ dealIds: ['1'], contactIds: ['7'], ownerId: '501' }]);
+  });
+
+  it('makes the key of notes only when a note is refused for want of it', async () => {
+    const { hubspot, setUpFields, createNote } = await open();
+    await setUpFields(OWN_FIELDS);
+    const before = hubspot.ledger.count('ten_secondly');
+    await createNote({ ...NOTE, ownerId: null, about: [] });
+    const [note] = [...hubspot.recordsOf('notes')];
+    expect(note?.properties['hubspot_owner_id'] ?? null).toBeNull();
+    // Refused; what there is, the group, the key; then the note.
+    expect(hubspot.ledger.count('ten_secondly') - before).toBe(5);
+    await createNote({ ...NOTE, key: 'note-8', about: [] });
+    expect(hubspot.ledger.count('ten_secondly') - before).toBe(6);
+    expect([...hubspot.recordsOf('notes')]).toHaveLength(2);
+  });
+
+  it('says so where HubSpot refuses the note itself', async () => {
+    const { hubspot, createNote } = await open();
+    hubspot.addRule({ type: 'notes', requires: 'hs_attachment_ids' });
+    await expect(createNote(NOTE)).rejects.toMatchObject({ code: 'crm_rejected' });
+    expect([...hubspot.recordsOf('notes')]).toEqual([]);
   });
 });

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { getCard } from '../../shared/api/get-card.ts';
 import type { Card, InsightCard } from '../../shared/card.ts';
+import { SLOT_QUESTIONS } from '../../server/domain/our-questions.ts';
 import { AppError } from '../../shared/errors.ts';
 import { pushOutbox } from '../../server/sync/actions/push-outbox.ts';
 import { eventually } from '../support/eventually.ts';
@@ -73,10 +74,11 @@ describe('what a press on a card does, over HTTP', () => {
       }
     }
   };
-  const tasks = async () => {
+  const idsOf = async (kind: 'task' | 'note') => {
     const port = open.attune.crm.portOf(tenantId);
-    return (await patiently(async () => port.readIds?.('task', null)))?.ids ?? [];
+    return (await patiently(async () => port.readIds?.(kind, null)))?.ids ?? [];
   };
+  const tasks = () => idsOf('task');
   const subjects = async () =>
     (await tasks()).map((id) => open.hubspot.getRecord('tasks', id)?.properties['hs_task_subject']);
   const calls = () => open.hubspot.ledger.count('ten_secondly');
@@ -229,6 +231,68 @@ describe('what a press on a card does, over HTTP', () => {
     });
     open.advance(60_000);
     expect(await post('/v1/refresh', record)).toMatchObject({ json: { state: 'started' } });
+  });
+
+  const danas = { recordKind: 'deal', recordId: DEAL, dealId: DEAL, personId: DANA };
+  const noteBody = (id = '') => open.hubspot.getRecord('notes', id)?.properties['hs_note_body'];
+  const foundInNote = async (id = '') =>
+    open.attune.stores.activities.loadFound(tenantId, { kind: 'note', id });
+
+  it('saves the open questions of a person as one note, with no word of theirs', async () => {
+    open.hubspot.sendWebhooksTo(`${open.origin}/webhooks/hubspot`);
+    const made = await post('/v1/notes', danas);
+    expect(made.status).toBe(200);
+    await soon('the note is there', async () => {
+      return (await post('/v1/notes', danas)).json['state'] === 'created';
+    });
+    const [id, ...others] = await idsOf('note');
+    expect(others).toEqual([]);
+    const lines = (noteBody(id) ?? '').split(/<\/?p>/).filter((line) => /[^<>br]/.test(line));
+    expect(lines[0]).toBe('Questions to ask Dana Whitlock');
+    expect(Object.values(SLOT_QUESTIONS)).toEqual(expect.arrayContaining(lines.slice(1)));
+    expect(lines.length).toBeGreaterThan(1);
+    const port = open.attune.crm.portOf(tenantId);
+    const { records } = await patiently(() => port.readRecords('note', [id ?? '']));
+    expect(records).toMatchObject([{ dealIds: [DEAL], contactIds: [DANA], ownerId: '501' }]);
+    await open.hubspot.settleWebhooks();
+    await soon('nobody works', async () => (await dueWork()) === 0);
+    expect(await foundInNote(id)).toBeNull();
+  });
+
+  it('writes no note for who may not act, nor for a card that has changed', async () => {
+    expect(await post('/v1/notes', danas, CY)).toMatchObject({ status: 403 });
+    expect(await post('/v1/notes', { ...danas, personId: '404' })).toMatchObject({
+      status: 409,
+      json: { error: { code: 'questions_unknown' } },
+    });
+    expect(await post('/v1/notes', { ...danas, body: 'Mine' })).toMatchObject({ status: 400 });
+    expect(await idsOf('note')).toHaveLength(1);
+  });
+
+  it('reads nothing in our own questions, and reads what is written under them', async () => {
+    const [id = ''] = await idsOf('note');
+    open.advance(120_000);
+    await open.attune.stores.sync.markDirty(tenantId, [{ kind: 'note', id }]);
+    await post('/v1/refresh', { recordKind: 'contact', recordId: DANA });
+    await soon('the note is read', async () => (await foundInNote(id)) !== null);
+    expect(await foundInNote(id)).toMatchObject({ evidence: [], silence: 'automatic' });
+    const question = `<p>${SLOT_QUESTIONS.purchasing}</p>`;
+    expect(noteBody(id)).toContain(`${question}<p><br></p>`);
+    const answer = 'Dana is afraid of a second outage in the move.';
+    const body = (noteBody(id) ?? '').replace(`${question}<p><br>`, `${question}<p>${answer}`);
+    open.hubspot.putRecord({ type: 'notes', id, properties: { hs_note_body: body } });
+    await open.hubspot.settleWebhooks();
+    await soon('the answer is read', async () => (await foundInNote(id))?.evidence.length !== 0);
+    const { evidence = [] } = (await foundInNote(id)) ?? {};
+    for (const { start, end, status } of evidence) {
+      expect(status).toBe('reported');
+      expect(answer).toContain(body.slice(start, end));
+    }
+    await soon('the card has it', async () =>
+      JSON.stringify(await cardOf(`deal/${DEAL}?choice=${DANA}`)).includes('second outage'),
+    );
+    expect(await idsOf('note')).toEqual([id]);
+    open.hubspot.sendWebhooksTo(null);
   });
 
   it('forgets a person in the same request, and says so to the CRM', async () => {

@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
 import type { TenantId } from '../../../shared/ids.ts';
-import { OWN_FIELDS } from '../../../server/crm/port.ts';
+import { OWN_FIELDS } from '../../../server/crm/writes.ts';
 import { createLog } from '../../../server/observe/log.ts';
 import { migrateQueue } from '../../../server/queue/open-postgres-bell.ts';
 import {

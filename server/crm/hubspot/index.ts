@@ -3,6 +3,7 @@ import { RECORD_KINDS } from '../records.ts';
 import { createClient } from './client.ts';
 import type { HubSpotOptions } from './client.ts';
 import { countRecords } from './reading/count-records.ts';
+import { createNote } from './writing/create-note.ts';
 import { createTask } from './writing/create-task.ts';
 import { isObjectKind, LIMITS, OBJECT_KINDS } from './objects.ts';
 import { readChanges, readRecords } from './read.ts';
@@ -62,5 +63,6 @@ export function openPort(reading: Reading): CrmPort {
     setUpFields: (fields) => setUpProperties(client, fields),
     writeFields: (writes) => writeFields(client, writes),
     createTask: (task) => createTask(client, task),
+    createNote: (note) => createNote(client, note),
   };
 }

@@ -113,7 +113,7 @@ export const HUBSPOT_FEATURES: readonly CrmFeature[] = [
     asked: 'optional',
     kinds: [],
     without:
-      'Without writing to contacts (crm.objects.contacts.write) a card can create no task and set no “do not analyse”.',
+      'Without writing to contacts (crm.objects.contacts.write) a card can create no task, save no questions as a note and set no “do not analyse”.',
   },
   {
     // Made at the install, whether anything else is ever written or not.

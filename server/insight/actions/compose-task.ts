@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { PostTaskBody } from '../../../shared/api/actions/post-task.ts';
 import type { Card, InsightCard, NextStepLine } from '../../../shared/card.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { TenantId } from '../../../shared/ids.ts';
+import { cardInFocus, keyOfDay, subjectsOf } from './card-in-focus.ts';
 import { nextWorkingMorning } from './next-working-morning.ts';
 import type { StepTask } from './port.ts';
 import { sayPlainly, type PlainView } from './say-plainly.ts';
@@ -25,15 +25,16 @@ export function composeTask(request: TaskRequest): StepTask {
     body: wanted.body ?? bodyOf(step, view),
     dueAt: nextWorkingMorning(view),
     ownerId,
-    about: aboutOf(wanted),
+    about: subjectsOf(wanted),
   };
 }
 
-function findStep(card: Card, { personId, dealId, stepId }: PostTaskBody) {
-  if (card.kind === 'insight' && isFocus(card, { personId, dealId })) {
-    const steps = [card.nextStep, ...card.alternatives];
-    const step = steps.find((each) => each?.id === stepId);
-    if (step) return { insight: card, step };
+function findStep(card: Card, wanted: PostTaskBody) {
+  const insight = cardInFocus(card, wanted);
+  if (insight !== null) {
+    const steps = [insight.nextStep, ...insight.alternatives];
+    const step = steps.find((each) => each?.id === wanted.stepId);
+    if (step) return { insight, step };
   }
   throw new AppError(
     'step_unknown',
@@ -42,27 +43,13 @@ function findStep(card: Card, { personId, dealId, stepId }: PostTaskBody) {
   );
 }
 
-function isFocus(
-  { focus }: InsightCard,
-  { personId, dealId }: Pick<PostTaskBody, 'personId' | 'dealId'>,
-): boolean {
-  return focus.person.id === personId && (focus.deal?.id ?? null) === dealId;
-}
-
 function bodyOf({ reason, draft }: NextStepLine, view: PlainView): string {
   const parts = draft === null ? [] : [`Draft: ${draft.subject}`, draft.body];
   return [sayPlainly(reason, view), ...parts].join('\n\n');
 }
 
-function aboutOf({ dealId, personId }: PostTaskBody): StepTask['about'] {
-  const person = { kind: 'contact', id: personId } as const;
-  return dealId === null ? [person] : [{ kind: 'deal', id: dealId }, person];
-}
-
 /** One task for each step and day of the card, whoever asks and however often. */
-function keyOf({ tenantId, wanted }: TaskRequest, { updatedAt }: InsightCard): string {
+function keyOf({ tenantId, wanted }: TaskRequest, insight: InsightCard): string {
   const { recordKind, recordId, dealId, personId, stepId } = wanted;
-  const day = updatedAt.slice(0, 10);
-  const names = [tenantId, recordKind, recordId, dealId, personId, stepId, day];
-  return createHash('sha256').update(JSON.stringify(names)).digest('hex');
+  return keyOfDay(insight, [tenantId, recordKind, recordId, dealId, personId, stepId]);
 }

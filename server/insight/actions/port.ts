@@ -1,6 +1,12 @@
 import type { Instant, TenantId } from '../../../shared/ids.ts';
 import type { PressedRecord } from '../port.ts';
 
+/** A record that is written about. */
+export interface Subject {
+  readonly kind: 'deal' | 'contact';
+  readonly id: string;
+}
+
 /** A to-do as it goes to the CRM. */
 export interface StepTask {
   /** The same for every attempt at one task. */
@@ -10,19 +16,39 @@ export interface StepTask {
   readonly dueAt: Instant;
   /** The CRM's owner id of whoever asked; null: they own nothing there. */
   readonly ownerId: string | null;
-  readonly about: readonly { readonly kind: 'deal' | 'contact'; readonly id: string }[];
+  readonly about: readonly Subject[];
+}
+
+/** Our open questions as they go to the CRM, for everybody who sees the record. */
+export interface QuestionsNote {
+  /** The same for every attempt at one note. */
+  readonly key: string;
+  /** Plain text; an empty one is room for an answer. */
+  readonly lines: readonly string[];
+  readonly at: Instant;
+  /** As a task's. */
+  readonly ownerId: string | null;
+  readonly about: readonly Subject[];
 }
 
 /** `refused`: the CRM did not take it. */
-export type TaskState = 'pending' | 'done' | 'refused';
+export type DeliveryState = 'pending' | 'done' | 'refused';
 
-/** Implemented by store/actions/outbox-store.ts. */
-export interface TaskStore {
-  /** A task that is there already stays as it is; one that was refused is tried once more. */
-  putTask(tenantId: TenantId, task: StepTask, at: Instant): Promise<void>;
-  stateOf(tenantId: TenantId, key: string): Promise<TaskState>;
+/** What waits for the CRM. What is there already under a key stays as it is; what was refused is tried once more. */
+export interface DeliveryStore {
+  stateOf(tenantId: TenantId, key: string): Promise<DeliveryState>;
   /** Of a user who signs in, as an owner. */
   findOwnerId(tenantId: TenantId, userId: string): Promise<string | null>;
+}
+
+/** Implemented by store/actions/outbox-store.ts. */
+export interface TaskStore extends DeliveryStore {
+  putTask(tenantId: TenantId, task: StepTask, at: Instant): Promise<void>;
+}
+
+/** Implemented by store/actions/outbox-store.ts. */
+export interface NoteStore extends DeliveryStore {
+  putNote(tenantId: TenantId, note: QuestionsNote, at: Instant): Promise<void>;
 }
 
 /** What may be kept from being analysed. */

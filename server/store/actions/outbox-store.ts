@@ -1,26 +1,24 @@
 import { sql } from 'kysely';
-import type { StepTask, TaskState, TaskStore } from '../../insight/actions/port.ts';
+import type { DeliveryState, NoteStore, TaskStore } from '../../insight/actions/port.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import type { Delivery, OutboxEntry, OutboxPayload, OutboxStore } from '../../sync/actions/port.ts';
+import type { Delivery, OutboxEntry, OutboxStore } from '../../sync/actions/port.ts';
 import { recordReceipts } from '../apply-page/record-receipts.ts';
 import { toJsonb } from '../database/to-jsonb.ts';
 import type { TenantScope, UnitOfWork } from '../unit-of-work.ts';
 import { markAllOf } from './mark-all-of.ts';
 
-export function createOutboxStore(inTenant: UnitOfWork): OutboxStore & TaskStore {
+export function createOutboxStore(inTenant: UnitOfWork): OutboxStore & TaskStore & NoteStore {
   return {
     putTask: (tenantId, { key, ...task }, at) =>
-      inTenant(tenantId, (scope) => put(scope, { key, payload: toPayload(task), at })),
+      inTenant(tenantId, (scope) => put(scope, { key, payload: { kind: 'task', task }, at })),
+    putNote: (tenantId, { key, ...note }, at) =>
+      inTenant(tenantId, (scope) => put(scope, { key, payload: { kind: 'note', note }, at })),
     stateOf: (tenantId, key) => inTenant(tenantId, (scope) => stateOf(scope, key)),
     findOwnerId: (tenantId, userId) => inTenant(tenantId, (scope) => findOwnerId(scope, userId)),
     listPending: (tenantId, limit) => inTenant(tenantId, (scope) => listPending(scope, limit)),
     settle: (tenantId, entry, delivery) =>
       inTenant(tenantId, (scope) => settle(scope, entry, delivery)),
   };
-}
-
-function toPayload(task: Omit<StepTask, 'key'>): OutboxPayload {
-  return { kind: 'task', task };
 }
 
 interface NewEntry extends OutboxEntry {
@@ -38,8 +36,8 @@ export async function put({ tenantId, trx }: TenantScope, entry: NewEntry): Prom
   `.execute(trx);
 }
 
-async function stateOf({ tenantId, trx }: TenantScope, key: string): Promise<TaskState> {
-  const { rows } = await sql<{ state: TaskState }>`
+async function stateOf({ tenantId, trx }: TenantScope, key: string): Promise<DeliveryState> {
+  const { rows } = await sql<{ state: DeliveryState }>`
     select state from outbox where tenant_id = ${tenantId} and key = ${key}
   `.execute(trx);
   return rows[0]?.state ?? 'pending';

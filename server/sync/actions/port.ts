@@ -1,10 +1,11 @@
 import type { Instant, TenantId } from '../../../shared/ids.ts';
-import type { NewTask } from '../../crm/port.ts';
 import type { Receipt, RecordRef } from '../../crm/records.ts';
+import type { NewNote, NewTask } from '../../crm/writes.ts';
 
-/** What is to be written into the CRM: a task, or *do not analyse* of a record. */
+/** What is to be written into the CRM: a task, a note, or *do not analyse* of a record. */
 export type OutboxPayload =
   | { readonly kind: 'task'; readonly task: Omit<NewTask, 'key'> }
+  | { readonly kind: 'note'; readonly note: Omit<NewNote, 'key'> }
   | {
       readonly kind: 'field';
       readonly ref: { readonly kind: 'deal' | 'contact'; readonly id: string };

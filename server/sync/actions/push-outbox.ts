@@ -4,7 +4,7 @@ import type { CrmPort } from '../../crm/port.ts';
 import type { Delivery, OutboxEntry, OutboxPayload, OutboxStore } from './port.ts';
 
 export interface OutboxTools {
-  readonly crm: Pick<CrmPort, 'createTask' | 'writeFields'>;
+  readonly crm: Pick<CrmPort, 'createTask' | 'createNote' | 'writeFields'>;
   readonly store: OutboxStore;
   readonly clock: () => Date;
 }
@@ -13,7 +13,7 @@ const SLICE = 20;
 
 /**
  * Delivers what people asked for, one after the other. Killed between the CRM's answer and our commit it delivers again,
- * under the same key: one task, the same field. Answers how many it settled; 0: nothing waits.
+ * under the same key: one task, one note, the same field. Answers how many it settled; 0: nothing waits.
  */
 export async function pushOutbox(tools: OutboxTools, tenantId: TenantId): Promise<number> {
   const pending = await tools.store.listPending(tenantId, SLICE);
@@ -47,13 +47,22 @@ async function deliverUnlessRefused(
 }
 
 async function deliver(crm: OutboxTools['crm'], { key, payload }: OutboxEntry): Promise<Delivered> {
-  if (payload.kind === 'task') {
-    if (crm.createTask === undefined) throw notAvailable();
-    const { id } = await crm.createTask({ ...payload.task, key });
-    return { crmId: id, receipt: null };
-  }
+  if (payload.kind === 'task') return made(await crm.createTask?.({ ...payload.task, key }));
+  if (payload.kind === 'note') return made(await crm.createNote?.({ ...payload.note, key }));
+  return writeField(crm, payload);
+}
+
+/** Nothing: this CRM has no such door. */
+function made(record: { readonly id: string } | undefined): Delivered {
+  if (record === undefined) throw notAvailable();
+  return { crmId: record.id, receipt: null };
+}
+
+async function writeField(
+  crm: OutboxTools['crm'],
+  { ref, doNotAnalyse }: Extract<OutboxPayload, { kind: 'field' }>,
+): Promise<Delivered> {
   if (crm.writeFields === undefined) throw notAvailable();
-  const { ref, doNotAnalyse } = payload;
   const values = { do_not_analyse: String(doNotAnalyse) };
   const [result] = await crm.writeFields([{ ref, values }]);
   const reason = result?.reason ?? null;
@@ -61,7 +70,7 @@ async function deliver(crm: OutboxTools['crm'], { key, payload }: OutboxEntry): 
 }
 
 function refOf(payload: OutboxPayload) {
-  return payload.kind === 'field' ? payload.ref : ({ kind: 'task', id: null } as const);
+  return payload.kind === 'field' ? payload.ref : { kind: payload.kind, id: null };
 }
 
 function notAvailable(): AppError {

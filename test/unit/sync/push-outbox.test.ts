@@ -14,6 +14,10 @@ const TASK: OutboxEntry = {
     task: { subject: 'Call', body: '', dueAt: AT, ownerId: null, about: [] },
   },
 };
+const NOTE: OutboxEntry = {
+  key: 'k3',
+  payload: { kind: 'note', note: { lines: ['Ask', ''], at: AT, ownerId: '501', about: [] } },
+};
 const FIELD: OutboxEntry = {
   key: 'k2',
   payload: { kind: 'field', ref: { kind: 'contact', id: '7' }, doNotAnalyse: true },
@@ -41,6 +45,18 @@ describe('the outbox', () => {
     expect(settled).toEqual([{ crmId: 'made k1', receipt: null, at: AT }]);
   });
 
+  it('has the CRM make a note under its key, and remembers it', async () => {
+    const made: unknown[] = [];
+    const settled = await push(NOTE, {
+      createNote: async (note) => {
+        made.push(note);
+        return { id: 'n9' };
+      },
+    });
+    expect(made).toEqual([{ key: 'k3', lines: ['Ask', ''], at: AT, ownerId: '501', about: [] }]);
+    expect(settled).toEqual([{ crmId: 'n9', receipt: null, at: AT }]);
+  });
+
   it('writes do not analyse as the CRM’s own field', async () => {
     const written: unknown[] = [];
     const settled = await push(FIELD, {
@@ -61,6 +77,18 @@ describe('the outbox', () => {
       TASK,
       { createTask: failing('crm_rejected') },
       { kind: 'task', id: null, reason: 'No.' },
+    ],
+    [
+      'a refused note',
+      NOTE,
+      { createNote: failing('crm_rejected') },
+      { kind: 'note', id: null, reason: 'No.' },
+    ],
+    [
+      'a note where the CRM takes none',
+      NOTE,
+      {},
+      { kind: 'note', id: null, reason: 'This CRM takes nothing of ours.' },
     ],
     [
       'a refused field',
@@ -86,6 +114,7 @@ describe('the outbox', () => {
 
   it('leaves what failed for the moment to the queue', async () => {
     await expect(push(TASK, { createTask: failing('crm_unavailable') })).rejects.toThrow('No.');
+    await expect(push(NOTE, { createNote: failing('crm_unavailable') })).rejects.toThrow('No.');
   });
 });
 

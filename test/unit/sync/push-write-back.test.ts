@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { FieldWrite, OwnValues, WriteResult } from '../../../server/crm/port.ts';
+import type { FieldWrite, OwnValues, WriteResult } from '../../../server/crm/writes.ts';
 import type { OwnFieldStore, SettledRecord } from '../../../server/sync/port.ts';
 import { pushWriteBack } from '../../../server/sync/push-write-back.ts';
 

@@ -1,15 +1,16 @@
 import { hubspot } from '@hubspot/ui-extensions';
+import type { Card, GetCardResponse } from './card-contract.ts';
 import type {
-  Card,
-  GetCardResponse,
   PostDoNotAnalyseBody,
+  PostNoteBody,
+  PostNoteResponse,
   PostRefreshBody,
   PostRefreshResponse,
   PostSlotVerdictBody,
   PostTaskBody,
   PostTaskResponse,
   PostVerdictBody,
-} from './card-contract.ts';
+} from './press-contract.ts';
 import type { RecordKind } from './record-kind.ts';
 
 /** HubSpot gives up after 15 s and asks again once on its own; a rep should not wait that long. */
@@ -51,6 +52,10 @@ export async function postSlotVerdict(origin: string, verdict: PostSlotVerdictBo
 
 export async function postTask(origin: string, task: PostTaskBody): Promise<PostTaskResponse> {
   return (await post(`${origin}/v1/tasks`, task)) as PostTaskResponse; // our own server's answer
+}
+
+export async function postNote(origin: string, note: PostNoteBody): Promise<PostNoteResponse> {
+  return (await post(`${origin}/v1/notes`, note)) as PostNoteResponse; // our own server's answer
 }
 
 export async function postRefresh(

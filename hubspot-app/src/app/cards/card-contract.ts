@@ -1,4 +1,4 @@
-// Generated from shared/vocabulary.ts, shared/card.ts, shared/api/get-card.ts, shared/api/post-verdict.ts, shared/api/actions/post-slot-verdict.ts, shared/api/actions/post-task.ts, shared/api/actions/post-do-not-analyse.ts, shared/api/actions/post-refresh.ts by scripts/generate-card-contract.ts. Do not edit.
+// Generated from shared/vocabulary.ts, shared/card.ts, shared/api/get-card.ts by scripts/generate-card-contract.ts. Do not edit.
 // HubSpot packages only what lies in this folder, so nothing here can import shared/.
 
 export type Stage = 'awareness' | 'consideration' | 'decision' | 'retention';
@@ -242,49 +242,3 @@ export type SilentCard = {
 export type Card = InsightCard | EndedCard | EmptyCard | SilentCard;
 
 export type GetCardResponse = { readonly card: Card; readonly tenantTimeZone: string };
-
-export type PostVerdictBody = {
-  readonly recordKind: 'deal' | 'contact' | 'lead';
-  readonly recordId: string;
-  readonly dealId: string | null;
-  readonly personId: string;
-  readonly driver: Driver;
-  readonly verdict: 'right' | 'not_right';
-};
-
-export type PostSlotVerdictBody = {
-  readonly recordKind: 'deal' | 'contact' | 'lead';
-  readonly recordId: string;
-  readonly dealId: string | null;
-  readonly personId: string;
-  readonly slot: PersonaSlot;
-  readonly entryId: string;
-  readonly verdict: 'right' | 'not_right';
-};
-
-export type PostTaskBody = {
-  readonly recordKind: 'deal' | 'contact' | 'lead';
-  readonly recordId: string;
-  readonly dealId: string | null;
-  readonly personId: string;
-  readonly stepId: string;
-  readonly subject?: undefined | string;
-  readonly body?: undefined | string;
-};
-
-export type PostTaskResponse = { readonly state: 'created' | 'queued' };
-
-export type PostDoNotAnalyseBody = {
-  readonly recordKind: 'deal' | 'contact';
-  readonly recordId: string;
-};
-
-export type PostRefreshBody = {
-  readonly recordKind: 'deal' | 'contact' | 'lead';
-  readonly recordId: string;
-};
-
-export type PostRefreshResponse = {
-  readonly state: 'started' | 'too_soon';
-  readonly againAt: string;
-};

@@ -1,4 +1,5 @@
-import type { Focus, PostVerdictBody } from './card-contract.ts';
+import type { Focus } from './card-contract.ts';
+import type { PostVerdictBody } from './press-contract.ts';
 
 /** What a press can be about; a company's card speaks of one of its deals, and its presses are about that. */
 type PressedKind = PostVerdictBody['recordKind'];

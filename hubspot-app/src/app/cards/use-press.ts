@@ -7,7 +7,7 @@ import { useViewing } from './viewing.ts';
 
 export type Told = { readonly type: 'success' | 'info'; readonly message: string };
 
-type Press = (origin: string, record: PressedRecord) => Promise<Told>;
+export type Press = (origin: string, record: PressedRecord) => Promise<Told>;
 
 const NOT_NOW = 'Attune did not answer. Please try again in a minute.';
 

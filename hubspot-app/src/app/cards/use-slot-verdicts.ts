@@ -1,9 +1,10 @@
 import { useExtensionActions, useExtensionContext } from '@hubspot/ui-extensions';
 import { useState } from 'react';
 import { postSlotVerdict } from './api.ts';
-import type { Focus, PersonaSlotView, PostSlotVerdictBody } from './card-contract.ts';
+import type { Focus, PersonaSlotView } from './card-contract.ts';
 import { initialsOf } from './describe.ts';
 import { originOf } from './origin-of.ts';
+import type { PostSlotVerdictBody } from './press-contract.ts';
 import { toPressed } from './record-kind.ts';
 import { useViewing } from './viewing.ts';
 
@@ -43,5 +44,7 @@ export function useSlotVerdicts({ deal, person }: Focus) {
     return confirmedBy === undefined ? null : initialsOf(confirmedBy.name);
   };
   const stands = ({ id = '' }: SlotEntry) => given[id] !== 'not_right';
-  return { confirmerOf, give, stands };
+  /** What is usual for a role is nobody's answer. */
+  const answers = (entry: SlotEntry) => stands(entry) && entry.status !== 'role_default';
+  return { answers, confirmerOf, give, stands };
 }

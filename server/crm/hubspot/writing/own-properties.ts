@@ -1,5 +1,5 @@
 import { DRIVERS, STAGES } from '../../../../shared/vocabulary.ts';
-import type { OwnField } from '../../port.ts';
+import type { OwnField } from '../../writes.ts';
 import { DO_NOT_ANALYSE } from '../objects.ts';
 
 /** Our own property group and its properties, as HubSpot's property API takes them (research/hubspot.md §4.8). */
@@ -89,12 +89,20 @@ function choices(values: readonly string[]): readonly Option[] {
   });
 }
 
-/** On tasks: makes a repeated creation one task, by upsert. */
-export const TASK_KEY: PropertyDefinition & { readonly hasUniqueValue: true } = {
-  name: 'attune_key',
-  label: 'Attune key',
-  description: 'Keeps Attune from creating the same task twice.',
-  type: 'string',
-  fieldType: 'text',
-  hasUniqueValue: true,
-};
+/** What we write once has a key of ours: a repeated creation is the same record, by upsert. */
+export type Keyed = 'tasks' | 'notes';
+
+export const KEYS: Readonly<Record<Keyed, PropertyDefinition & { readonly hasUniqueValue: true }>> =
+  {
+    tasks: keyProperty('attune_key', 'Keeps Attune from creating the same task twice.'),
+    notes: keyProperty('attune_note_key', 'Keeps Attune from creating the same note twice.'),
+  };
+
+function keyProperty(name: string, description: string) {
+  return {
+    ...{ name, label: 'Attune key', description },
+    type: 'string',
+    fieldType: 'text',
+    hasUniqueValue: true,
+  } as const;
+}

@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { AppError } from '../../../../shared/errors.ts';
-import type { OwnField } from '../../port.ts';
+import type { OwnField } from '../../writes.ts';
 import type { HubSpotClient } from '../client.ts';
 import { unexpectedAnswer } from '../errors.ts';
 import { API_VERSIONS } from '../objects.ts';
-import { GROUP, OWN_PROPERTIES, TASK_KEY, type PropertyDefinition } from './own-properties.ts';
+import {
+  GROUP,
+  KEYS,
+  OWN_PROPERTIES,
+  type Keyed,
+  type PropertyDefinition,
+} from './own-properties.ts';
 
-type Owner = 'deals' | 'contacts' | 'tasks';
+type Owner = 'deals' | 'contacts' | Keyed;
 
 const Listed = z.object({ results: z.array(z.object({ name: z.string() })) });
 
@@ -17,7 +23,7 @@ export async function setUpProperties(
 ): Promise<void> {
   const wanted = fields.map((field) => OWN_PROPERTIES[field]);
   for (const owner of ['deals', 'contacts'] as const) await ensure(client, owner, wanted);
-  await setUpTaskKey(client).catch(unlessForbidden);
+  await setUpKey(client, 'tasks').catch(unlessForbidden);
 }
 
 /** Where tasks may not be written, cards offer none; the rest of the set-up stands. */
@@ -25,9 +31,9 @@ function unlessForbidden(error: unknown): void {
   if (!(error instanceof AppError) || error.code !== 'crm_forbidden') throw error;
 }
 
-/** The key by which a task is created once. */
-export async function setUpTaskKey(client: HubSpotClient): Promise<void> {
-  await ensure(client, 'tasks', [TASK_KEY]);
+/** The key by which a task or note is created once. */
+export async function setUpKey(client: HubSpotClient, owner: Keyed): Promise<void> {
+  await ensure(client, owner, [KEYS[owner]]);
 }
 
 async function ensure(

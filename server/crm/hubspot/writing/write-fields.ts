@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../../../../shared/errors.ts';
-import type { FieldWrite, OwnField, WriteResult } from '../../port.ts';
+import type { FieldWrite, OwnField, WriteResult } from '../../writes.ts';
 import type { HubSpotClient } from '../client.ts';
 import { API_VERSIONS, LIMITS, OBJECT_TYPES } from '../objects.ts';
 import { OWN_PROPERTIES } from './own-properties.ts';

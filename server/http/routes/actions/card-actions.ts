@@ -1,9 +1,11 @@
 import { postDoNotAnalyse } from '../../../../shared/api/actions/post-do-not-analyse.ts';
+import { postNote } from '../../../../shared/api/actions/post-note.ts';
 import { postRefresh } from '../../../../shared/api/actions/post-refresh.ts';
 import { postRelease } from '../../../../shared/api/actions/post-release.ts';
 import { postSlotVerdict } from '../../../../shared/api/actions/post-slot-verdict.ts';
 import { postTask } from '../../../../shared/api/actions/post-task.ts';
 import { postVerdict } from '../../../../shared/api/post-verdict.ts';
+import type { CreateQuestionsNote } from '../../../insight/actions/create-questions-note.ts';
 import type { CreateStepTask } from '../../../insight/actions/create-step-task.ts';
 import type { RefreshRecord } from '../../../insight/actions/refresh-record.ts';
 import type { SilenceRecord } from '../../../insight/actions/silence-record.ts';
@@ -15,6 +17,7 @@ export interface CardActionTools extends SignedActionTools {
   readonly saveVerdict: SaveVerdict;
   readonly saveSlotVerdict: SaveSlotVerdict;
   readonly createStepTask: CreateStepTask;
+  readonly createQuestionsNote: CreateQuestionsNote;
   readonly silenceRecord: SilenceRecord;
   readonly releaseRecord: SilenceRecord;
   readonly refreshRecord: RefreshRecord;
@@ -33,6 +36,9 @@ export function cardActionRoutes(tools: CardActionTools): readonly Route[] {
     }),
     signedAction(tools, postTask, ({ tenantId, userId }, wanted) =>
       tools.createStepTask(tenantId, wanted, userId),
+    ),
+    signedAction(tools, postNote, ({ tenantId, userId }, wanted) =>
+      tools.createQuestionsNote(tenantId, wanted, userId),
     ),
     signedAction(tools, postRefresh, ({ tenantId, userId }, wanted) =>
       tools.refreshRecord(tenantId, wanted, userId),

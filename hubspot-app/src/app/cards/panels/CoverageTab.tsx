@@ -1,6 +1,7 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { postRefresh } from '../api.ts';
-import type { CoveragePanel, PostRefreshResponse } from '../card-contract.ts';
+import type { CoveragePanel } from '../card-contract.ts';
+import type { PostRefreshResponse } from '../press-contract.ts';
 import { usePress, type Told } from '../use-press.ts';
 import { useSay } from '../viewing.ts';
 

@@ -1,6 +1,7 @@
 import { Button, Flex, Text } from '@hubspot/ui-extensions';
 import { postDoNotAnalyse } from '../api.ts';
-import type { Focus, PostDoNotAnalyseBody } from '../card-contract.ts';
+import type { Focus } from '../card-contract.ts';
+import type { PostDoNotAnalyseBody } from '../press-contract.ts';
 import { usePress } from '../use-press.ts';
 import { useViewing } from '../viewing.ts';
 

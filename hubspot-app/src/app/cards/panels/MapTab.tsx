@@ -1,5 +1,6 @@
 import { Flex, Heading, Text } from '@hubspot/ui-extensions';
 import type { Focus, MapCellView, PersonaSlotView } from '../card-contract.ts';
+import { SaveQuestionsButton } from '../parts/SaveQuestionsButton.tsx';
 import { useSlotVerdicts } from '../use-slot-verdicts.ts';
 import { CELL_WORDS } from '../words.ts';
 import { EntryLines } from './EntryLines.tsx';
@@ -14,6 +15,7 @@ type Props = {
 /** The empathy map, then the five questions; each entry says how it is known. */
 export function MapTab({ focus, map, persona }: Props) {
   const verdicts = useSlotVerdicts(focus);
+  const hasOpen = persona.some(({ entries }) => !entries.some(verdicts.answers));
   return (
     <Flex direction="column" gap="medium">
       {map.map((view) => (
@@ -23,6 +25,7 @@ export function MapTab({ focus, map, persona }: Props) {
       {persona.map((view) => (
         <PersonaSlot key={view.slot} view={view} verdicts={verdicts} />
       ))}
+      {hasOpen && <SaveQuestionsButton focus={focus} />}
     </Flex>
   );
 }

@@ -1,8 +1,8 @@
-import { Button, useExtensionActions } from '@hubspot/ui-extensions';
-import { useState } from 'react';
 import { postTask } from '../api.ts';
-import type { Focus, NextStepLine, PostTaskResponse } from '../card-contract.ts';
-import { usePress, type Told } from '../use-press.ts';
+import type { Focus, NextStepLine } from '../card-contract.ts';
+import type { PostTaskResponse } from '../press-contract.ts';
+import type { Told } from '../use-press.ts';
+import { PressOnceButton } from './PressOnceButton.tsx';
 
 type Props = {
   readonly step: NextStepLine;
@@ -17,27 +17,17 @@ const TOLD: Readonly<Record<PostTaskResponse['state'], Told>> = {
 
 /** One press, one task: the server knows the step's words, and a second press is the same task. */
 export function CreateTaskButton({ step, focus, primary }: Props) {
-  const { isBusy, press } = usePress();
-  const { refreshObjectProperties } = useExtensionActions<'crm.record.sidebar'>();
-  const [isDone, setDone] = useState(false);
-  const create = async () => {
-    const worked = await press(async (origin, record) => {
-      const dealId = focus.deal?.id ?? null;
-      const asked = { ...record, dealId, personId: focus.person.id, stepId: step.id };
-      return TOLD[(await postTask(origin, asked)).state];
-    });
-    setDone(worked);
-    if (worked) refreshObjectProperties();
-  };
   return (
-    <Button
-      variant={primary ? 'primary' : 'secondary'}
-      size="sm"
-      disabled={isBusy || isDone}
+    <PressOnceButton
+      label="Create the task"
+      doneLabel="Task created"
+      primary={primary}
       testId={`create-task-${step.id}`}
-      onClick={() => void create()}
-    >
-      {isDone ? 'Task created' : 'Create the task'}
-    </Button>
+      ask={async (origin, record) => {
+        const dealId = focus.deal?.id ?? null;
+        const asked = { ...record, dealId, personId: focus.person.id, stepId: step.id };
+        return TOLD[(await postTask(origin, asked)).state];
+      }}
+    />
   );
 }

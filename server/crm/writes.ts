@@ -1,0 +1,50 @@
+import type { Instant } from '../../shared/ids.ts';
+
+/** What we may write into a customer's record: fields of our own, in need words and counts, never a buyer's words. */
+export const OWN_FIELDS = [
+  'stage',
+  'top_driver',
+  'headline',
+  'open_concerns',
+  'next_step',
+  'updated_at',
+  'do_not_analyse',
+] as const;
+export type OwnField = (typeof OWN_FIELDS)[number];
+
+/** Null clears a field; a field that is absent stays as it is. Instants are ISO 8601, numbers digits, flags true or false. */
+export type OwnValues = Readonly<Partial<Record<OwnField, string | null>>>;
+
+export interface FieldWrite {
+  readonly ref: { readonly kind: 'deal' | 'contact'; readonly id: string };
+  readonly values: OwnValues;
+}
+
+/** `refused`: the account's own rules do not allow it; `gone`: the record is no longer there. */
+export interface WriteResult {
+  readonly outcome: 'written' | 'refused' | 'gone';
+  /** A sentence for the admin's receipts; null when written. */
+  readonly reason: string | null;
+}
+
+/** What we write once, about records of the CRM. */
+export interface NewWriting {
+  /** The same for every attempt at one of them. */
+  readonly key: string;
+  /** The CRM's owner id; null: nobody's yet. */
+  readonly ownerId: string | null;
+  readonly about: readonly { readonly kind: 'deal' | 'contact'; readonly id: string }[];
+}
+
+export interface NewTask extends NewWriting {
+  readonly subject: string;
+  /** Plain text. */
+  readonly body: string;
+  readonly dueAt: Instant;
+}
+
+export interface NewNote extends NewWriting {
+  /** Plain text; an empty one is room to write in. */
+  readonly lines: readonly string[];
+  readonly at: Instant;
+}
