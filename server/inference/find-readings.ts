@@ -5,9 +5,9 @@ import { scopeOf, type Scope } from './scope.ts';
 import { createSieve } from './sieve/sieve.ts';
 import type { Span } from './source-text.ts';
 
-/** A cue that holds in a sentence. */
+/** A cue that holds in a sentence, or what the sentence's wording says without one. */
 export interface Finding {
-  readonly cue: Cue;
+  readonly cue: Pick<Cue, 'driver' | 'pole' | 'status'>;
   readonly sentence: Sentence;
   /** The words that matched, in offsets of the decoded text. */
   readonly core: Span;

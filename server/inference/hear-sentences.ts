@@ -1,5 +1,6 @@
 import { sentencesOf, type Sentence } from './clauses.ts';
 import { findingsAcross, findingsIn, type Finding } from './find-readings.ts';
+import { createPlainWording } from './heads/plain-wording.ts';
 import { spokenOfAfter } from './holder.ts';
 import { createFindMentions, type Mention } from './mentions.ts';
 import type { Participant, ReadingInput } from './reading.ts';
@@ -16,6 +17,8 @@ export interface SentenceHeard {
   /** The buyers whom it names. */
   readonly mentions: readonly Mention[];
   readonly findings: readonly Finding[];
+  /** How it is worded, whoever is named in it and whenever it is. */
+  readonly wording: string;
 }
 
 /** The activity in hand: what was given and what it decodes to. */
@@ -28,6 +31,7 @@ export interface Text {
 export function sentencesHeard(passages: readonly Passage[], text: Text): readonly SentenceHeard[] {
   if (passages.length === 0) return [];
   const mentionsIn = createFindMentions(text.input.people);
+  const wordingOf = createPlainWording(text.input.people);
   let spokenOf: Participant | null = null;
   return passages.flatMap((passage) => {
     const sentences = sentencesOf(text.source, passage);
@@ -36,7 +40,8 @@ export function sentencesHeard(passages: readonly Passage[], text: Text): readon
       spokenOf = spokenOfAfter(context);
       if (!isHeard(passage, sentence, text.input)) return [];
       const findings = [...findingsIn(sentence), ...findingsAcross(sentences[index - 1], sentence)];
-      return [{ ...context, sentence, voice: passage.voice, findings }];
+      const wording = wordingOf(sentence.normal);
+      return [{ ...context, sentence, voice: passage.voice, findings, wording }];
     });
   });
 }

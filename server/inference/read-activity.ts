@@ -1,7 +1,7 @@
 import { chooseReadings, type Candidate } from './choose-readings.ts';
-import type { Sentence } from './clauses.ts';
 import { clauseSpan, quoteOf } from './evidence.ts';
 import type { Finding } from './find-readings.ts';
+import { judgeFindings, type JudgedFinding } from './heads/judge-findings.ts';
 import { sentencesHeard, type SentenceHeard, type Text } from './hear-sentences.ts';
 import { holderInNote, holderInOwnWords, type HolderContext } from './holder.ts';
 import { decodeText } from './new-text/decode-text.ts';
@@ -13,7 +13,7 @@ import type {
   SilenceReason,
   StatementReading,
 } from './reading.ts';
-import type { SourceText, Span } from './source-text.ts';
+import type { SourceText } from './source-text.ts';
 import { isQuestion, statementsIn } from './statements.ts';
 import { topicsOf } from './topics.ts';
 import { hear, type Heard } from './voices.ts';
@@ -29,7 +29,7 @@ export function readActivity(input: ReadingInput): ActivityReading {
   const offLimits = all.map(({ sentence }) => isOffLimits(sentence.normal));
   const voiced = all.filter((_, at) => !isNear(offLimits, at));
   const candidates = voiced.flatMap((each) =>
-    each.findings.flatMap((finding) => candidateOf({ input, source }, each, finding) ?? []),
+    judgeFindings(each).flatMap((finding) => candidateOf({ input, source }, each, finding) ?? []),
   );
   const readings = chooseReadings(candidates);
   const asked = voiced.filter(({ voice, sentence }) => voice === 'buyer' && isQuestion(sentence));
@@ -60,8 +60,8 @@ function silenceOf(heard: Heard, offLimits: boolean): SilenceReason {
   return heard.silence ?? (offLimits ? 'off_limits' : 'no_need_named');
 }
 
-function candidateOf(text: Text, voiced: SentenceHeard, finding: Finding): Candidate | null {
-  const { cue, core, strength } = finding;
+function candidateOf(text: Text, voiced: SentenceHeard, finding: JudgedFinding): Candidate | null {
+  const { cue, core, strength, likelihood } = finding;
   const sentence = finding.sentence;
   const span = clauseSpan(sentence, core);
   const quote = quoteOf(text, { span, core, sentence });
@@ -69,7 +69,7 @@ function candidateOf(text: Text, voiced: SentenceHeard, finding: Finding): Candi
   const isNote = voiced.voice === 'note';
   return {
     sentenceStart: voiced.sentence.start,
-    cueWords: wordsOf(sentence, core),
+    likelihood,
     reading: {
       driver: cue.driver,
       pole: cue.pole,
@@ -79,11 +79,6 @@ function candidateOf(text: Text, voiced: SentenceHeard, finding: Finding): Candi
       strength,
     },
   };
-}
-
-function wordsOf(sentence: Sentence, { start, end }: Span): number {
-  const words = sentence.normal.slice(start - sentence.start, end - sentence.start);
-  return words.trim().split(/\s+/).length;
 }
 
 function holderOf(

@@ -3,12 +3,11 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { goldItemsOf, type GoldItem } from '../../scripts/eval/gold-items-of.ts';
 import { scoreReadings, type Score } from '../../scripts/eval/score-readings.ts';
+import { listTexts } from '../../scripts/train/list-texts.ts';
 import { readActivity } from '../../server/inference/read-activity.ts';
 import { DRIVERS, POLES } from '../../shared/vocabulary.ts';
 
 const FOLDER = path.join(import.meta.dirname, 'texts');
-const WRITERS = ['ashby', 'brandt', 'castellano', 'dlamini', 'easton', 'fujimoto', 'gale'] as const;
-
 function itemsOf(writer: string, file = /\.jsonl$/): readonly GoldItem[] {
   const names = readdirSync(path.join(FOLDER, writer)).filter((name) => file.test(name));
   return names.flatMap((name) => goldItemsOf(readFileSync(path.join(FOLDER, writer, name))));
@@ -17,11 +16,11 @@ function itemsOf(writer: string, file = /\.jsonl$/): readonly GoldItem[] {
 const read = (items: readonly GoldItem[]) =>
   new Map(items.map((item) => [item.id, readActivity(item.input).readings]));
 
-describe('the labelled texts of seven writers', () => {
-  const items = WRITERS.flatMap((writer) => itemsOf(writer));
+describe('the labelled texts of twelve writers', () => {
+  const items = readdirSync(FOLDER).flatMap((writer) => itemsOf(writer));
 
   it('are many, a third of them without a label, and of every need and pole', () => {
-    expect(items.length).toBeGreaterThan(2_300);
+    expect(items.length).toBeGreaterThan(3_800);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     const quiet = items.filter(({ labels }) => labels.length === 0);
     expect(quiet.length / items.length).toBeGreaterThan(1 / 3);
@@ -30,7 +29,7 @@ describe('the labelled texts of seven writers', () => {
         const carrying = items.filter(({ labels }) =>
           labels.some((label) => label.driver === driver && label.pole === pole),
         );
-        expect(carrying.length).toBeGreaterThan(40);
+        expect(carrying.length).toBeGreaterThan(80);
       }
     }
   });
@@ -50,26 +49,27 @@ describe('the labelled texts of seven writers', () => {
   describe('are read', () => {
     let score: Score;
     beforeAll(() => {
-      score = scoreReadings(items, read(items));
+      const unseen = listTexts().unseen.flatMap(({ file }) => goldItemsOf(readFileSync(file)));
+      score = scoreReadings(unseen, read(unseen));
     });
 
-    // Figures may rise, not fall. The cues were not written for these texts, nor these texts for the cues.
+    // Figures may rise, not fall. The heads have not learnt from these deals, nor from gale's; the cues from none.
     it('at least as well as when these floors were set', () => {
       expect(score.quoteIntegrity).toBe(1);
-      expect(score.precision).toBeGreaterThanOrEqual(0.36);
-      expect(score.f1).toBeGreaterThanOrEqual(0.219);
-      expect(score.groundedF1).toBeGreaterThanOrEqual(0.163);
+      expect(score.precision).toBeGreaterThanOrEqual(0.63);
+      expect(score.f1).toBeGreaterThanOrEqual(0.43);
+      expect(score.groundedF1).toBeGreaterThanOrEqual(0.33);
       expect(score.rightPerson).toBeGreaterThanOrEqual(0.97);
-      expect(score.quietKept).toBeGreaterThanOrEqual(0.88);
+      expect(score.quietKept).toBeGreaterThanOrEqual(0.95);
     });
 
     it.each([
       ['quoted-thread', 0],
-      ['auto-reply', 2],
+      ['auto-reply', 1],
       ['seller-words', 4],
-      ['template', 7],
-      ['off-limits-topic', 7],
-      ['signature-or-disclaimer', 9],
+      ['template', 6],
+      ['off-limits-topic', 6],
+      ['signature-or-disclaimer', 4],
     ])('%s without a claim, but for %d', (file, most) => {
       const quiet = itemsOf('gale', new RegExp(`^${file}`)).filter(
         ({ labels }) => labels.length === 0,

@@ -1,0 +1,16 @@
+import { DRIVERS, POLES, type Driver, type Pole } from '../../../shared/vocabulary.ts';
+
+/** A driver with one of its poles. */
+export interface Need {
+  readonly driver: Driver;
+  readonly pole: Pole;
+}
+
+/** In the order of the heads' outputs. */
+export const NEEDS: readonly Need[] = DRIVERS.flatMap((driver) =>
+  POLES.map((pole) => ({ driver, pole })),
+);
+
+export function indexOfNeed({ driver, pole }: Need): number {
+  return NEEDS.findIndex((need) => need.driver === driver && need.pole === pole);
+}
