@@ -86,7 +86,7 @@ describe('what a buyer writes on our website', () => {
     write();
     await open.readNight();
     const later = new Date(open.now().getTime() + 1_000).toISOString();
-    open.hubspot.putThread(chat([later, 'V-11', 'I am worried that nobody answers for it.']));
+    open.hubspot.putThread(chat([later, 'V-11', 'We are still waiting for an answer.']));
     open.hubspot.submitForm(
       'f1',
       submission('c2', later, 'We are worried about losing control of our budget.'),

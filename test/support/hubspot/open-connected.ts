@@ -66,13 +66,16 @@ async function readNight({ attune, startWork }: ConnectedAttune, of: string): Pr
   const begun = await attune.beginNight(of);
   if (begun === null) throw new Error('No night began.');
   startWork();
-  const latest = () => attune.stores.nights.loadLatest(of);
+  // Kept as it was seen: by the time it is asked for again, another night may have begun.
+  const seen: Night[] = [];
   const isOver = async () => {
-    const night = await latest();
-    return night?.id === begun.id && night.finishedAt !== null;
+    const night = await attune.stores.nights.loadLatest(of);
+    if (night?.id !== begun.id || night.finishedAt === null) return false;
+    seen.push(night);
+    return true;
   };
   await eventually('the night is over', isOver, 60_000);
-  const night = await latest();
-  if (night === null) throw new Error('The night is lost.');
+  const [night] = seen;
+  if (night === undefined) throw new Error('The night is lost.');
   return night;
 }
