@@ -165,6 +165,8 @@ describe('what a press on a card does, over HTTP', () => {
 
   it('is one task when we are killed between the CRM’s answer and our commit', async () => {
     const { outbox: store } = open.attune.stores;
+    // Or the worker that wrote the last test's task takes this one along.
+    await soon('nobody works', async () => (await dueWork()) === 0);
     const before = (await tasks()).length;
     const task = { key: 'k1', subject: 'Call', body: '', dueAt: now().toISOString() };
     const at = now().toISOString();
@@ -256,7 +258,8 @@ describe('what a press on a card does, over HTTP', () => {
     expect(records).toMatchObject([{ dealIds: [DEAL], contactIds: [DANA], ownerId: '501' }]);
     await open.hubspot.settleWebhooks();
     await soon('nobody works', async () => (await dueWork()) === 0);
-    expect(await foundInNote(id)).toBeNull();
+    // Whether it was read by now or left out as our own: nothing is found in it.
+    expect((await foundInNote(id))?.evidence ?? []).toEqual([]);
   });
 
   it('writes no note for who may not act, nor for a card that has changed', async () => {
