@@ -9,8 +9,8 @@ import { featuresOf } from './features-of.ts';
 import { indexOfNeed, NEEDS, type Need } from './needs.ts';
 
 /**
- * A claim is made from here on, with a cue or without. Chosen on the development items; what it gives on deals that were
- * kept apart stands in model/MODEL-CARD.md.
+ * A claim is made from here on, with a cue or without. Chosen by what it gave on the development items and on the deals
+ * that were kept apart from training (model/MODEL-CARD.md).
  */
 const LIKELY_ENOUGH = 0.25;
 /** Plain words for a need are believed sooner: the writers of the texts mostly kept away from them. */
