@@ -59,6 +59,7 @@ function inputOf(
   direction: 'in' | 'out' | null;
   author: string;
   people: readonly Participant[];
+  subject: string | null;
   text: string;
 } {
   const side = author === 'buyer' ? 'buyer' : 'seller';
@@ -67,12 +68,15 @@ function inputOf(
     participant(address, side === 'buyer' ? 'seller' : 'buyer', `to${index}`),
   );
   const people = [from, ...others.filter((each) => each.id !== from.id)];
-  if (author === 'rep') return { kind: 'note', direction: null, author: from.id, people, text };
+  const subject = mail.subject ?? null;
+  if (author === 'rep')
+    return { kind: 'note', direction: null, author: from.id, people, subject, text };
   return {
     kind: 'email',
     direction: author === 'buyer' ? 'in' : 'out',
     author: from.id,
     people,
+    subject,
     text,
   };
 }

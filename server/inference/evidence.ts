@@ -12,6 +12,9 @@ const MANY_WORDS = 16;
 /** Words at a clause's edge that carry nothing. */
 const LEADING =
   /^(?:(?:and|but|so|or|also|well|okay|ok|yes|no|right|because|bc|then|plus|anyway|honestly|look|that)\b[,\s]*)+(?=\S+\s+\S+\s+\S)/;
+/** What a mail opens with, before it comes to the matter. */
+const GREETING =
+  /^(?:(?:good (?:morning|afternoon|evening|day)|hi|hello|hey|dear|hallo|guten tag|bonjour|buongiorno|hola)(?: \p{L}[\p{L}.'-]*){0,4}\s*[,:!\u2013-]\s*)?(?:(?:just )?(?:for (?:your )?information|fyi|a quick note)\s*[,:\u2013-]?\s*)?(?=\S+\s+\S+)/u;
 const TRAILING = /[\s.,;:!\-"'(]+$/;
 const WEAK_BOUNDARY = /,\s+|\s+(?:&|and|that|which|while|where)\s+/g;
 
@@ -75,7 +78,8 @@ export function quoteOf(
 
 function withoutEdges(sentence: Sentence, span: Span, core: Span): Span {
   const normal = sentence.normal.slice(span.start - sentence.start, span.end - sentence.start);
-  const leading = LEADING.exec(normal)?.[0].length ?? 0;
+  const greeting = GREETING.exec(normal)?.[0].length ?? 0;
+  const leading = greeting + (LEADING.exec(normal.slice(greeting))?.[0].length ?? 0);
   const trailing = TRAILING.exec(normal)?.[0].length ?? 0;
   return {
     start: Math.min(span.start + leading, Math.max(core.start, span.start)),

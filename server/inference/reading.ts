@@ -15,6 +15,8 @@ export interface ReadingInput {
   /** Id of the participant who wrote it; null for transcripts and chats, and where it is not known. */
   readonly author: string | null;
   readonly people: readonly Participant[];
+  /** Of a mail; it only tells whether a machine wrote it. */
+  readonly subject?: string | null;
   /** Exactly as the CRM stores it; HTML is recognised, not declared. */
   readonly text: string;
 }

@@ -31,7 +31,7 @@ export function hear(input: ReadingInput, source: SourceText): Heard {
   const { lines: all, hasOurs } = theirLines(input, source);
   const dialogue = dialogueOf(input, source.text, all);
   if (dialogue !== null) return dialogue;
-  const { lines, automatic } = extractNewText(all, author);
+  const { lines, automatic } = extractNewText(all, { author, subject: input.subject ?? null });
   const written = passagesOf(lines).filter(
     (span) => source.text.slice(span.start, span.end).trim() !== '',
   );

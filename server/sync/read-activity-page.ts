@@ -169,6 +169,7 @@ function toInput(record: ActivityRecord, people: PeopleOfActivity): ReadingInput
     direction: record.direction,
     author: people.author,
     people: [...people.buyers.map(describe('buyer')), ...people.sellers.map(describe('seller'))],
+    subject: record.kind === 'email' ? record.title : null,
     text: record.text,
   };
 }

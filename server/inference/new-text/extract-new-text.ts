@@ -13,10 +13,13 @@ export interface NewText {
 }
 
 /** Cuts away what was quoted, signed or attached by machines. */
-export function extractNewText(lines: readonly Line[], author: Participant | null): NewText {
+export function extractNewText(
+  lines: readonly Line[],
+  { author, subject }: { readonly author: Participant | null; readonly subject: string | null },
+): NewText {
   const quotes = cutQuotes(lines);
   const own = indicesBut(lines, quotes);
-  const automatic = isAutomatic(own.map((index) => textAt(lines, index)).join('\n'));
+  const automatic = isAutomatic(own.map((index) => textAt(lines, index)).join('\n'), subject);
   const disclaimers = cutDisclaimers(lines);
   const written = own.filter((index) => !disclaimers.has(index));
   const names = author === null ? new Set<string>() : signingNames(author.name);

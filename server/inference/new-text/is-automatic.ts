@@ -3,7 +3,7 @@ const AUTOMATIC_HEAD =
   /^\W*(?:automatic reply|auto-?(?:matic )?(?:reply|response)|automatische antwort|réponse automatique|respuesta automática|risposta automatica|automatisch antwoord|automatiskt svar|automatisk svar|autosvar|out of (?:the )?office(?:$|:| (?:auto|reply|notice|until|from|re))|abwesenheits(?:notiz|nachricht)|undeliver(?:able|ed)|delivery (?:status notification|has failed|failure|incomplete)|mail delivery (?:failed|subsystem)|returned mail|message not delivered|unzustellbar|accepted:|declined:|tentative:|canceled:|cancelled:|zugesagt:|abgelehnt:|accepté ?:|this is an automat(?:ed|ic)|do not reply to this|read: |gelesen:)/iu;
 
 const AUTOMATIC_LINE =
-  /\b(?:has (?:accepted|declined|tentatively accepted) (?:this|your|the) (?:invitation|meeting)|this is an automat(?:ed|ic(?:ally generated)?) (?:message|reply|response|e-?mail|notification)|your message (?:could not|couldn't|wasn't) (?:be )?delivered|the following recipients? (?:could not|failed)|recipient address rejected|mailbox (?:is )?full)\b/iu;
+  /\b(?:has (?:accepted|declined|tentatively accepted) (?:this|your|the) (?:invitation|meeting)|this is an automat(?:ed|ic(?:ally generated)?) (?:message|reply|response|e-?mail|notification)|your message (?:could not|couldn't|wasn't) (?:be )?delivered|the following recipients? (?:could not|failed)|recipient address rejected|mailbox (?:is )?full|(?:this|the) (?:mailbox|inbox|e-?mail address|address) is (?:not|no longer|un) ?(?:being )?(?:monitored|attended|read|checked))\b/iu;
 
 const AWAY =
   /\b(?:(?:i am|i'm|i will be|i'll be|am|currently) (?:currently )?(?:out of (?:the |my )?office|on (?:annual |parental |maternity |paternity )?leave|on (?:vacation|holidays?)|away(?: from my desk)? (?:until|till|from)|not in the office|travelling until)|ich bin (?:bis|derzeit|vom|ab) |je suis absent|estoy fuera de la oficina|sono fuori ufficio)/iu;
@@ -30,7 +30,9 @@ const HEADS = [AUTOMATIC_HEAD, RECEIPT, AWAY_HEAD, BULK_HEAD];
 const LINES = [AUTOMATIC_LINE, MACHINE, GONE, BULK];
 
 /** Auto-replies, bounces, calendar answers, newsletters: nobody's words, and no sign of life. */
-export function isAutomatic(newText: string): boolean {
+export function isAutomatic(newText: string, subject: string | null = null): boolean {
+  // Whoever answers such a mail keeps its subject behind an "RE:".
+  if (subject !== null && AUTOMATIC_HEAD.test(subject)) return true;
   const text = newText.slice(0, 4000);
   const head = text.trimStart();
   if (HEADS.some((each) => each.test(head)) || LINES.some((each) => each.test(text))) return true;

@@ -12,6 +12,14 @@ describe('a quote', () => {
     expect(readings.map(({ quote }) => quote)).toEqual(['I am worried about the archive']);
   });
 
+  test.each(['Good evening, ', 'Hello Sam, for information: ', 'Hi Sam and Lee - ', 'Fyi, '])(
+    'leaves out the greeting "%s"',
+    (greeting) => {
+      const { readings } = readMail(`${greeting}we are worried about the archive.`);
+      expect(readings.map(({ shown }) => shown)).toEqual(['we are worried about the archive']);
+    },
+  );
+
   it('is an exact slice of HTML, and is shown decoded', () => {
     const html = '<p>Hi,<br>I&#39;m <b>worried</b>&nbsp;about the archive.</p>';
     const [reading] = readMail(html).readings;

@@ -79,6 +79,7 @@ const NOTHING: readonly string[] = [
   'Does SSO cover contractors?',
   'It is a bit complicated to find the entrance, use the east gate.',
   'Best regards and have a good weekend.',
+  'Two of my drivers had an expired licence.',
   'Maybe next time.',
   'My wife is in hospital and I am worried.',
   'We are worried about the election.',

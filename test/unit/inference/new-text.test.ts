@@ -179,12 +179,21 @@ describe('automatic mail', () => {
     ['an absence by date', 'Ferie / Out of office 3.8.-17.8.\n\nNobody answers for me.'],
     ['a farewell', 'Omar no longer works here; it was time for a change. Please write to sales.'],
     ['a letter to many', 'Dear suppliers,\n\nwe are under pressure. Prices must fall.'],
+    ['a mailbox nobody reads', 'We are closed. I am worried. This mailbox is not monitored.'],
     ['a press release', 'PRESS RELEASE: "We were drowning in paper," says our director.'],
   ])('%s is recognised and read as silence', (_name, text) => {
     const reading = readMail(text);
     expect(reading.readings).toEqual([]);
     expect(reading.silence).toBe('automatic');
     expect(reading.automatic).toBe(true);
+  });
+
+  it('may say so in its subject alone', () => {
+    const text = 'The office is closed. I am worried that urgent matters go unread.';
+    const machine = readMail(text, { subject: 'Automatic reply: your plan' });
+    expect(machine).toMatchObject({ automatic: true, readings: [], silence: 'automatic' });
+    const answer = readMail(text, { subject: 'RE: Automatic reply: your plan' });
+    expect(answer.automatic).toBe(false);
   });
 
   it('is not every mail that mentions a holiday', () => {

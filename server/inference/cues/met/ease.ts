@@ -90,7 +90,7 @@ export const EASE_MET: readonly CueSpec[] = [
       \beven (?:my|our|a|the|old|those|he|she|mr|mrs)(?: \w+){0,3} (?:can|could|managed?|gets? it
       |got it|understood|uses? it|used it|did it|manages)\b|\b(?:my|our|his|her) (?:\w+ )?(?:uncle
       |apprentices?|intern|temp|oldest \w+|least technical \w+|driver|porter|foreman|cleaner|trainee
-      |new starter)s? (?:can|could|managed?|got|uses?|does|did|had)\b|\btak(?:es?|ing
+      |new starter)s? (?:can|could|managed?|(?:got|uses?|does|did|had) (?:it|this))\b|\btak(?:es?|ing
       |en)${NEAR} off (?:my|our|his|her|their) (?:plate|desk|hands|list|shoulders)\b|\b(?:one|two
       |three|a couple of|a few|single) (?:clicks?|taps?|buttons?)\b|\bused to take (?:me|us|him|her
       |them)\b|\b(?:could|can) use it (?:tomorrow|today|straight|right away|with)\b
