@@ -6,7 +6,12 @@ export function SettingsDialog() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <button type="button" data-testid="open-settings" onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="hs-button hs-secondary hs-sm"
+        data-testid="open-settings"
+        onClick={() => setOpen(true)}
+      >
         Open the settings as an admin
       </button>
       {isOpen && <Dialog onClose={() => setOpen(false)} />}
