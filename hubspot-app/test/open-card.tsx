@@ -64,5 +64,15 @@ export function insight(): InsightCard {
   return card;
 }
 
+/** An answer, its body and what is drawn of it take some turns of the event loop each. */
+const TURNS = 10;
+
 /** Lets pending promises of a press settle. */
-export const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < TURNS; turn += 1) await new Promise((done) => setTimeout(done, 0));
+}
+
+/** Waits for what a busy machine may be late with; a test that waits in vain ends by Jest's own limit. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await settle();
+}

@@ -20,7 +20,7 @@ import type { SettingsView } from '../src/app/settings/settings-contract.ts';
 import { SettingsPageView } from '../src/app/settings/SettingsPageView.tsx';
 import { moment, percent } from '../src/app/settings/words.ts';
 import settled from '../../preview/designed-states/settings.json' with { type: 'json' };
-import { serve, settle } from './open-card.tsx';
+import { serve, settle, until } from './open-card.tsx';
 
 const VIEW = settled as SettingsView;
 const NEW: SettingsView = {
@@ -116,9 +116,10 @@ describe('the settings page', () => {
   it('looks again by itself while something is to come, and not when all is done', async () => {
     jest.clearAllTimers();
     const { sent } = await open({ view: NEW });
-    await settle();
+    // The page is drawn before its clock is set.
+    await until(() => jest.getTimerCount() > 0);
     jest.advanceTimersByTime(20_000);
-    await settle();
+    await until(() => sent.length > 1);
     expect(sent).toHaveLength(2);
     jest.clearAllTimers();
     const settledPage = await open();
