@@ -65,4 +65,4 @@ export interface ActivityReading {
 }
 
 /** Changes whenever a reading may change: activities read by an older one count as unread. */
-export const READER_VERSION = 'heads-1';
+export const READER_VERSION = 'heads-2';

@@ -5,6 +5,10 @@ import { isOffLimits } from './off-limits.ts';
 import { createSieve } from './sieve/sieve.ts';
 import type { Span } from './source-text.ts';
 
+/** What only was sent to somebody has told them nothing yet. */
+const HEARD_FROM =
+  '(?:in|from|through|at|on|by|after|via|saw|seen|watched|read|follow|heard|hear|listen(?:ed)? to|joined)';
+
 /** What buyers say about themselves and their purchase, one row a kind. Over normalised sentences. */
 const SIGNS: readonly (readonly [StatementKind, RegExp, RegExp | null])[] = [
   [
@@ -28,7 +32,7 @@ const SIGNS: readonly (readonly [StatementKind, RegExp, RegExp | null])[] = [
   [
     'influencer',
     new RegExp(
-      `\\b(?:(?:i|we) (?:trust|listen to|ask|rely on|go by|look to|swear by) (?:what )?(?!you\\b)(?:my|our|the|\\p{L}+)|(?:heard|read|learned|know) (?:about|of) (?:you|it) (?:from|through|at|in|on)|(?:recommended|referred|pointed|tipped) (?:by|to us|me to|us to)|(?:my|our) (?:old colleague|former|peer|consultant|advisor|adviser|accountant|auditor|integrator|friend at|contact at|counterpart)|user group|association|at the (?:fair|conference|trade show|meetup|exhibition)|newsletter|webinar|podcast|reviews? (?:on|site)|linkedin|replay of|(?:${SENIOR}) (?:listens to|trusts|asks|goes by)|got your name from)\\b`,
+      `\\b(?:(?:i|we) (?:trust|listen to|ask|rely on|go by|look to|swear by) (?:what )?(?!you\\b)(?:my|our|the|\\p{L}+)|(?:heard|read|learned|know) (?:about|of) (?:you|it) (?:from|through|at|in|on)|(?:recommended|referred|pointed|tipped) (?:by|to us|me to|us to)|(?:my|our) (?:old colleague|former|peer|consultant|advisor|adviser|accountant|auditor|integrator|friend at|contact at|counterpart)|at the (?:fair|conference|trade show|meetup|exhibition)|user group|association|${HEARD_FROM} (?:(?:a|an|the|your|our|their|this|his|her) )?(?:\\p{L}+ ){0,2}(?:newsletter|webinar|podcast|linkedin)|reviews? (?:on|site)|replay of|(?:${SENIOR}) (?:listens to|trusts|asks|goes by)|got your name from)\\b`,
       'u',
     ),
     /\?\s*$/u,

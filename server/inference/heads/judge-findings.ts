@@ -16,8 +16,8 @@ const LIKELY_ENOUGH = 0.25;
 /** Plain words for a need are believed sooner: the writers of the texts mostly kept away from them. */
 const PLAIN_STRENGTH = 0.6;
 const LIKELY_FOR_PLAIN_WORDS = 0.12;
-/** A claim without a cue is at least as strong a sign as a middling cue. */
-const LEAST_STRENGTH = 0.7;
+/** Where a claim without a cue is made at all it weighs next to nothing: one such sentence alone stays off the card. */
+const WEIGHTLESS = 0.22;
 /** Whose words they are, and whether they are meant, the heads cannot tell; what is denied or asked they have weighed. */
 const SILENCING: ReadonlySet<string> = new Set(['hypothetical', 'legalese', 'outsider']);
 
@@ -55,7 +55,7 @@ function askedOf({ cue, strength }: Finding): number {
 }
 
 function spokenBy(sentence: Sentence, need: Need, likelihood: number): JudgedFinding {
-  const strength = Math.max(LEAST_STRENGTH, Number(likelihood.toFixed(2)));
+  const strength = Number(Math.min(1, 2 * (likelihood - WEIGHTLESS)).toFixed(2));
   return { cue: { ...need, status: 'implied' }, sentence, core: sentence, strength, likelihood };
 }
 

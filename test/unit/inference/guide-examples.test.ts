@@ -101,6 +101,13 @@ describe('the guide', () => {
   });
 });
 
+test('a wording that is barely likely, without a cue, weighs too little for a card of its own', () => {
+  const { readings } = readMail('I would like to hear your answer in the web meeting.');
+  for (const { strength } of readings) expect(strength).toBeLessThan(0.2);
+  const [plain] = readMail('You really listened.').readings;
+  expect(plain?.strength).toBeGreaterThan(0.6);
+});
+
 describe('negation, irony and conditionals', () => {
   test.each([
     ['We are not worried about it.', []],

@@ -25,6 +25,14 @@ describe('statements', () => {
     expect(kindsOf(text)).toContain(kind);
   });
 
+  it('take no influence from what was only sent to them', () => {
+    expect(kindsOf('We got a proposal, a discount and a newsletter.')).not.toContain('influencer');
+    expect(kindsOf('I saw it in the newsletter of our trade association.')).toContain('influencer');
+    expect(kindsOf('Our user group talks about it, and I follow your podcast.')).toContain(
+      'influencer',
+    );
+  });
+
   it('carry exact quotes, and are reported in notes', () => {
     const text = 'Dana: sign-off goes through the CFO.';
     const [statement] = readNote(text).statements;
