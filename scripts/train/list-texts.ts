@@ -11,24 +11,32 @@ const TRAPS = 'gale';
 /** Of each writer this file is never learnt from. Whole deals: no file goes on with another's. */
 const UNSEEN = '02.jsonl';
 
-/** The labelled texts to learn from, and those kept apart to measure with; by writer, in the order of their names. */
-export function listTexts(): {
+/** Wrote after the committed heads were fitted: until the next fit they are the writers that nobody has met. */
+const UNMET = new Set(['moreau', 'nakata', 'okello', 'petrov', 'quinn', 'rossi']);
+
+export interface ListedTexts {
   readonly learnt: readonly TextFile[];
+  /** Kept apart, of writers who are learnt from. */
   readonly unseen: readonly TextFile[];
-} {
-  const writers = readdirSync(TEXTS)
+  /** Of writers who are not. */
+  readonly unmet: readonly TextFile[];
+}
+
+/** The labelled texts by what they are for; by writer, in the order of their names. */
+export function listTexts(): ListedTexts {
+  const all = readdirSync(TEXTS)
     .toSorted()
-    .filter((writer) => writer !== TRAPS);
-  const all = writers.flatMap((writer) =>
-    readdirSync(new URL(`${writer}/`, TEXTS))
-      .toSorted()
-      .map((name) => ({
-        ...{ writer, name },
-        file: new URL(`${writer}/${name}`, TEXTS),
-      })),
-  );
+    .filter((writer) => writer !== TRAPS)
+    .flatMap(filesOf);
+  const met = all.filter(({ writer }) => !UNMET.has(writer));
   return {
-    learnt: all.filter(({ name }) => name !== UNSEEN),
-    unseen: all.filter(({ name }) => name === UNSEEN),
+    learnt: met.filter(({ name }) => name !== UNSEEN),
+    unseen: met.filter(({ name }) => name === UNSEEN),
+    unmet: all.filter(({ writer }) => UNMET.has(writer)),
   };
+}
+
+function filesOf(writer: string): readonly (TextFile & { readonly name: string })[] {
+  const names = readdirSync(new URL(`${writer}/`, TEXTS)).toSorted();
+  return names.map((name) => ({ writer, name, file: new URL(`${writer}/${name}`, TEXTS) }));
 }
