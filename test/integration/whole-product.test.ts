@@ -110,7 +110,7 @@ describe('the whole product in one process', () => {
     open.advance(DAY_MS);
     const quiet = await open.readNight();
     expect(quiet.activities).toBe(0);
-  });
+  }, 180_000);
 
   it('is live always, and ready while its database answers', async () => {
     expect(await statusOf('/health/live')).toBe(200);
