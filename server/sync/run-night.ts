@@ -173,8 +173,9 @@ async function rest(
   if (!hasNights(account)) return { state: 'asleep' };
   const now = tools.clock();
   const stored = await tools.ledger.loadSchedule(tenantId);
-  const schedule = planSchedule(stored, hourOf(account), now.toISOString());
-  if (schedule !== stored) await tools.ledger.saveSchedule(tenantId, schedule);
+  const planned = planSchedule(stored, hourOf(account), now.toISOString());
+  const schedule =
+    planned === stored ? stored : await tools.ledger.saveSchedule(tenantId, planned);
   const dates = [schedule.nextAt, last?.resumesAt ?? schedule.nextAt].map((at) => Date.parse(at));
   const untilMs = Math.min(...dates) - now.getTime();
   if (untilMs > 0) return { state: 'resting', untilMs };

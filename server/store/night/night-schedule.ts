@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Schedule } from '../../sync/night/port.ts';
 import type { TenantScope } from '../unit-of-work.ts';
 
@@ -10,9 +10,26 @@ export async function loadSchedule({ tenantId, trx }: TenantScope): Promise<Sche
   return rows[0] ?? null;
 }
 
-export async function saveSchedule(
+/**
+ * Whoever planned before a night began knows less than that night: its schedule stays, and is the answer. Otherwise the
+ * night that has just begun would be due once more.
+ */
+export async function saveSchedule(scope: TenantScope, schedule: Schedule): Promise<Schedule> {
+  const sameNight = sql`
+    where night_schedule.last_started_at is not distinct from excluded.last_started_at`;
+  await upsert(scope, schedule, sameNight);
+  return (await loadSchedule(scope)) ?? schedule;
+}
+
+/** For a night that begins, under the tenant's lock. */
+export function replaceSchedule(scope: TenantScope, schedule: Schedule): Promise<void> {
+  return upsert(scope, schedule, sql``);
+}
+
+async function upsert(
   { tenantId, trx }: TenantScope,
   { nextAt, nightHour, timeZone, lastStartedAt, catchUp }: Schedule,
+  guard: RawBuilder<unknown>,
 ): Promise<void> {
   await sql`
     insert into night_schedule (tenant_id, next_at, night_hour, time_zone, last_started_at, catch_up)
@@ -21,5 +38,6 @@ export async function saveSchedule(
     set next_at = excluded.next_at, night_hour = excluded.night_hour,
       time_zone = excluded.time_zone, last_started_at = excluded.last_started_at,
       catch_up = excluded.catch_up
+    ${guard}
   `.execute(trx);
 }

@@ -6,7 +6,7 @@ import type { Schedule } from '../../sync/night/port.ts';
 import type { UnitPhase } from '../../sync/port.ts';
 import { holdTenant, type TenantScope } from '../unit-of-work.ts';
 import { callsEver, loadLatest, type Night } from './load-night.ts';
-import { saveSchedule } from './night-schedule.ts';
+import { replaceSchedule } from './night-schedule.ts';
 
 export interface UnitWindow {
   readonly kind: RecordKind;
@@ -38,7 +38,7 @@ export async function startNight(scope: TenantScope, wanted: NewNight): Promise<
     .execute();
   await adoptUnits(scope, id);
   await insertUnits(scope, id, wanted.windows);
-  if (wanted.schedule !== undefined) await saveSchedule(scope, wanted.schedule);
+  if (wanted.schedule !== undefined) await replaceSchedule(scope, wanted.schedule);
   return { ...NEW_NIGHT, id, startedAt };
 }
 

@@ -91,7 +91,11 @@ export interface NightLedger {
   loadComparedAt(tenantId: TenantId): Promise<ReadonlyMap<RecordKind, Instant>>;
   loadLatest(tenantId: TenantId): Promise<RunningNight | null>;
   loadSchedule(tenantId: TenantId): Promise<Schedule | null>;
-  saveSchedule(tenantId: TenantId, schedule: Schedule): Promise<void>;
+  /**
+   * Answers with the schedule that holds from now on: another one, when a night has begun since `schedule.lastStartedAt`
+   * and has planned the next.
+   */
+  saveSchedule(tenantId: TenantId, schedule: Schedule): Promise<Schedule>;
   showPhase(tenantId: TenantId, nightId: string, phase: NightPhase): Promise<void>;
   finishStep(tenantId: TenantId, nightId: string, step: string): Promise<void>;
   /** Repeating it changes nothing. */

@@ -208,9 +208,19 @@ describe('the nights of a tenant', () => {
     expect(await nights.loadSchedule(tenantId)).toBeNull();
     const own = { nightHour: 2, timeZone: 'Europe/Berlin', catchUp: false, lastStartedAt: null };
     await nights.saveSchedule(tenantId, { ...own, nextAt: MONDAY });
-    const moved = { ...own, nextAt: TUESDAY, lastStartedAt: MONDAY, catchUp: true };
-    await nights.saveSchedule(tenantId, moved);
+    const moved = { ...own, nextAt: TUESDAY };
+    expect(await nights.saveSchedule(tenantId, moved)).toEqual(moved);
     expect(await nights.loadSchedule(tenantId)).toEqual(moved);
+  });
+
+  it('keep what a night has planned from whoever planned before it began', async () => {
+    const { nights, tenantId } = stores;
+    const own = { nightHour: 2, timeZone: 'Europe/Berlin', catchUp: false };
+    const schedule = { ...own, nextAt: TUESDAY, lastStartedAt: MONDAY };
+    await nights.startNight(tenantId, { startedAt: MONDAY, windows: [], schedule });
+    const stale = { ...own, nextAt: MONDAY, lastStartedAt: null };
+    expect(await nights.saveSchedule(tenantId, stale)).toEqual(schedule);
+    expect(await nights.loadSchedule(tenantId)).toEqual(schedule);
   });
 
   it('build what is met soon first, then what is new, then what is open, and what ended last', async () => {

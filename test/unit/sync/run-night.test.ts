@@ -49,8 +49,8 @@ function openNights(over: Partial<NightTools> = {}) {
     loadLatest: () => Promise.resolve(nights.at(-1) ?? null),
     loadSchedule: () => Promise.resolve(schedule),
     saveSchedule: (_tenant, next) => {
-      schedule = next;
-      return Promise.resolve();
+      if ((schedule?.lastStartedAt ?? null) === next.lastStartedAt) schedule = next;
+      return Promise.resolve(schedule ?? next);
     },
     showPhase: (_tenant, _id, phase) => change(() => ({ phase })),
     finishStep: (_tenant, _id, step) =>
@@ -113,6 +113,19 @@ describe('the nights of a tenant', () => {
     const { tools, ends } = openNights();
     expect(await playOn(tools)).toEqual({ state: 'resting', untilMs: 5 * 3_600_000 });
     expect(ends).toMatchObject([{ outcome: 'complete', receipt: null }]);
+  });
+
+  it('begin once when an admin begins one while the worker finds it due', async () => {
+    const { tools, nights } = openNights();
+    const { ledger } = tools;
+    const meanwhile = async () => {
+      await beginNight(tools, TENANT);
+      await playOn(tools);
+      return null;
+    };
+    const slow = { ...tools, ledger: { ...ledger, loadSchedule: meanwhile } };
+    expect(await advanceNight(slow, TENANT)).toEqual({ state: 'resting', untilMs: 5 * 3_600_000 });
+    expect(nights()).toHaveLength(1);
   });
 
   it('sleep while the account is not connected or has chosen no pipeline', async () => {
