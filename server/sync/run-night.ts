@@ -174,8 +174,7 @@ async function rest(
   const now = tools.clock();
   const stored = await tools.ledger.loadSchedule(tenantId);
   const planned = planSchedule(stored, hourOf(account), now.toISOString());
-  const schedule =
-    planned === stored ? stored : await tools.ledger.saveSchedule(tenantId, planned);
+  const schedule = planned === stored ? stored : await tools.ledger.saveSchedule(tenantId, planned);
   const dates = [schedule.nextAt, last?.resumesAt ?? schedule.nextAt].map((at) => Date.parse(at));
   const untilMs = Math.min(...dates) - now.getTime();
   if (untilMs > 0) return { state: 'resting', untilMs };
