@@ -182,11 +182,10 @@ describe('a night and its limits', () => {
     hubspot.ledger.clear();
     open.advance(DAY_MS);
     expect(await open.readNight()).toMatchObject({ outcome: 'reconnect_needed' });
-    expect(hubspot.ledger.statuses()).toMatchObject({ 401: 2 });
-    // The set-up that follows an install, and may come late, asks for properties.
+    // The set-up that follows an install, and may come late, asks for properties, perhaps with a key of the day before.
     const ofTheNight = hubspot.ledger.entries.filter(
       ({ policy, path }) => policy !== 'oauth' && !path.includes('/crm/properties/'),
     );
-    expect(ofTheNight).toHaveLength(2);
+    expect(ofTheNight.map(({ status }) => status)).toEqual([401, 401]);
   });
 });
