@@ -103,7 +103,8 @@ describe('the whole product in one process', () => {
     const found = async () => activities.loadFound(tenantId, { kind: 'email', id });
     expect(await found()).toBeNull();
     open.advance(DAY_MS + HOUR_MS);
-    await open.readNight();
+    const night = await open.readNight();
+    expect(night.activities).toBeGreaterThan(0);
     expect(await found()).not.toBeNull();
     open.advance(DAY_MS);
     const quiet = await open.readNight();

@@ -1,6 +1,7 @@
 import { normalised } from '../clauses.ts';
 import { nameWords } from '../people.ts';
 import type { Participant } from '../reading.ts';
+import type { Span } from '../source-text.ts';
 
 /**
  * What must change no reading stands in as one word each: the day of the week, the month, any number, who is named and
@@ -42,11 +43,6 @@ function namesOf(people: readonly Participant[]): readonly string[] {
   return [...new Set(names)];
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
 /**
  * The first name first, of two at one place the longer. Searched for by hand: an expression made for each text is
  * compiled for each text, and while one thread writes code, all threads of a process wait.
@@ -65,8 +61,8 @@ function withoutNames(normal: string, names: readonly string[]): string {
   return plain + normal.slice(from);
 }
 
-function placesOf(name: string, normal: string): readonly Place[] {
-  const places: Place[] = [];
+function placesOf(name: string, normal: string): readonly Span[] {
+  const places: Span[] = [];
   for (let start = normal.indexOf(name); start !== -1; start = normal.indexOf(name, start + 1)) {
     const end = start + name.length;
     if (!isLetter(lastOf(normal, start)) && !isLetter(normal.codePointAt(end)))

@@ -216,7 +216,7 @@ describe('the nights of a tenant', () => {
   it('keep what a night has planned from whoever planned before it began', async () => {
     const { nights, tenantId } = stores;
     const own = { nightHour: 2, timeZone: 'Europe/Berlin', catchUp: false };
-    const schedule = { ...own, nextAt: TUESDAY, lastStartedAt: MONDAY };
+    const schedule = { ...own, nextAt: TUESDAY, lastStartedAt: MONDAY, catchUp: true };
     await nights.startNight(tenantId, { startedAt: MONDAY, windows: [], schedule });
     const stale = { ...own, nextAt: MONDAY, lastStartedAt: null };
     expect(await nights.saveSchedule(tenantId, stale)).toEqual(schedule);

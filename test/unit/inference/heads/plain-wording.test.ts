@@ -30,6 +30,15 @@ describe('the wording that the heads see', () => {
     expect(createPlainWording([])('we wait for dana')).toBe('we wait for dana');
   });
 
+  test('any name can be looked for', () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 2, maxLength: 20, unit: 'binary' }), (name) => {
+        const wording = createPlainWording([{ ...DANA, name }]);
+        expect(wording('nothing to see')).toEqual(expect.any(String));
+      }),
+    );
+  });
+
   test('has a word for each name that an expression of all names would find', () => {
     const word = fc.string({
       minLength: 2,
