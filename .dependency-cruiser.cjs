@@ -49,7 +49,7 @@ module.exports = {
     only('inference-stays-in-its-room', '^server/inference/', [
       '^server/(inference|domain)/',
       '^shared/',
-      'node_modules/(zod|htmlparser2|entities|postal-mime|onnxruntime-node|onnxruntime-common)/',
+      'node_modules/(zod|htmlparser2|entities|eld|postal-mime|onnxruntime-node|onnxruntime-common)/',
     ]),
     only('folds-stay-in-their-rooms', '^server/(journey|persona|playbook|learning|privacy)/', [
       `^server/(journey|persona|playbook|learning|privacy|domain)/`,

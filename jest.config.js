@@ -16,6 +16,7 @@ const project = (displayName, testMatch) => ({
   displayName,
   testMatch: testMatch.map((glob) => `<rootDir>/test/${glob}/**/*.test.ts`),
   extensionsToTreatAsEsm: ['.ts'],
+  testEnvironment: '<rootDir>/test/support/jest-environment.mjs',
   transform,
 });
 

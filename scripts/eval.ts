@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { readActivity } from '../server/inference/read-activity.ts';
+import { calibrationOf } from './eval/calibration.ts';
 import { goldItemsOf, type GoldItem } from './eval/gold-items-of.ts';
+import { countErrors } from './eval/kinds-of-error.ts';
 import { rowsOf, type Row } from './eval/rows-of.ts';
 import { scoreReadings } from './eval/score-readings.ts';
 import { readFileBytes, Unreadable } from './read/read-file-bytes.ts';
@@ -30,7 +32,12 @@ function report(items: readonly GoldItem[], json: boolean): number {
   const started = performance.now();
   const found = new Map(items.map((item) => [item.id, readActivity(item.input).readings]));
   const seconds = (performance.now() - started) / 1000;
-  const results = rowsOf(scoreReadings(items, found), items.length / seconds);
+  const results = rowsOf({
+    score: scoreReadings(items, found),
+    calibration: calibrationOf(items, found),
+    errors: countErrors(items, found),
+    textsPerSecond: items.length / seconds,
+  });
   if (json)
     console.log(JSON.stringify({ bench: 'eval', seconds: Number(seconds.toFixed(3)), results }));
   else console.log(results.map(printed).join('\n'));

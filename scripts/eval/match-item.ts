@@ -101,7 +101,7 @@ function isExact(item: GoldItem, { start, end, quote }: Reading): boolean {
 }
 
 /** At least half of the words of both. */
-function sharesWords(a: string, b: string): boolean {
+export function sharesWords(a: string, b: string): boolean {
   const left = wordsOf(a);
   const right = wordsOf(b);
   const both = [...left].filter((word) => right.has(word)).length;

@@ -11,6 +11,7 @@ const SILENCE_WORDS: Readonly<Record<string, string>> = {
   no_need_named: 'no need is named in it. Facts, thanks and arrangements are left alone.',
   off_limits: 'it speaks of something private, which Attune never reads from.',
   author_unknown: 'nobody the CRM knows wrote it.',
+  other_language: 'it is not in English, the one language in which Attune has been measured.',
 };
 
 /** The words that counted in a visitor's message, or why none did. */

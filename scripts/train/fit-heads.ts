@@ -1,100 +1,115 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { MEANING_NUMBERS } from '../../server/inference/heads/encode-wording.ts';
 import { CUE_FEATURES } from '../../server/inference/heads/features-of.ts';
 import { BUCKETS } from '../../server/inference/heads/hash-wording.ts';
-import { NEEDS } from '../../server/inference/heads/needs.ts';
+import { OUTPUTS, SAID } from '../../server/inference/heads/needs.ts';
 import type { Example } from './collect-examples.ts';
-import { minimise } from './minimise.ts';
 
-/** One logistic head for each need, all fitted together. */
+/** Weights feature by feature, within it output by output. */
 export interface Heads {
-  /** Bucket by bucket, a weight for each need. */
-  readonly words: Float64Array;
-  /** Cue by cue, a weight for each need. */
-  readonly cues: Float64Array;
-  readonly bias: Float64Array;
+  readonly words: Float32Array;
+  readonly cues: Float32Array;
+  /** Empty where the heads know no meanings. */
+  readonly meanings: Float32Array;
+  readonly bias: Float32Array;
 }
 
-/**
- * Weight of the squared weights in what is minimised. With writers left out .1 and .3 gave the same and 1 gave less (in a
- * trial with another hash and without cues); on the development items .1 gave most.
- */
-const WORD_PENALTY = 0.1;
-/** Cues are few and were thought about: what the texts say of them may count in full. Not measured against others. */
-const CUE_PENALTY = 0.01;
-const ITERATIONS = 120;
-const COUNT = NEEDS.length;
-const WORDS = BUCKETS * COUNT;
-const CUES = CUE_FEATURES * COUNT;
-
-export function fitHeads(examples: readonly Example[]): Heads {
-  const at = minimise(lossOf(examples), WORDS + CUES + COUNT, ITERATIONS);
-  return headsIn(at);
+export interface FittedHeads {
+  /** Over words and cues alone. */
+  readonly gate: Heads;
+  /** Over the meaning, too. */
+  readonly heads: Heads;
+  /** What the trainer itself answers to some of the examples. */
+  readonly parity: readonly Parity[];
 }
 
-export function logitsOf(heads: Heads, { features }: Pick<Example, 'features'>): Float64Array {
-  const sums = heads.bias.slice();
-  const { buckets, each, cues } = features;
-  for (const bucket of buckets) addScaled(sums, heads.words, { from: bucket * COUNT, times: each });
-  for (const [cue, strength] of cues.entries())
-    if (strength > 0) addScaled(sums, heads.cues, { from: cue * COUNT, times: strength });
-  return sums;
+export interface Parity {
+  readonly example: Example;
+  /** Logits, output by output. */
+  readonly gate: readonly number[];
+  readonly heads: readonly number[];
 }
 
-function headsIn(at: Float64Array): Heads {
+/** So many examples, evenly spread, show whether the reader weighs as the trainer does. */
+const PARITY_EXAMPLES = 24;
+
+const FIT = fileURLToPath(new URL('fit_heads.py', import.meta.url));
+
+/** Both sets of heads, fitted by NumPy and SciPy; for twenty thousand sentences a minute or two, with 2 GB. */
+export function fitHeads(examples: readonly Example[]): FittedHeads {
+  const folder = mkdtempSync(path.join(tmpdir(), 'attune-heads-'));
+  try {
+    writeFileSync(path.join(folder, 'sentences.json'), JSON.stringify(sentencesFor(examples)));
+    writeFileSync(path.join(folder, 'meanings.f32'), meaningsOf(examples));
+    const { status } = spawnSync('python3', [FIT, folder], { stdio: 'inherit' });
+    if (status !== 0)
+      throw new Error('The heads were not fitted. Install python3-numpy and python3-scipy.');
+    return {
+      gate: headsIn(folder, 'gate.f32'),
+      heads: headsIn(folder, 'heads.f32'),
+      parity: parityIn(folder, examples),
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function sentencesFor(examples: readonly Example[]) {
   return {
-    words: at.subarray(0, WORDS),
-    cues: at.subarray(WORDS, WORDS + CUES),
-    bias: at.subarray(WORDS + CUES),
+    ...{ outputs: OUTPUTS, buckets: BUCKETS, cues: CUE_FEATURES },
+    parity: parityRows(examples),
+    sentences: examples.map(({ features, needs, optional, said, times }) => ({
+      buckets: features.buckets,
+      each: features.each,
+      cues: [...features.cues.entries()].filter(([, strength]) => strength > 0),
+      carries: said === true ? [...needs, SAID] : needs,
+      open: [...optional.filter((need) => !needs.includes(need)), ...(said === null ? [SAID] : [])],
+      times,
+    })),
   };
 }
 
-/** The logistic loss of every example and need, and the penalty on all weights but the bias. */
-function lossOf(examples: readonly Example[]) {
-  return (at: Float64Array, gradient: Float64Array): number => {
-    const [heads, slopes] = [headsIn(at), headsIn(gradient)];
-    let loss = 0;
-    for (const example of examples) {
-      const logits = logitsOf(heads, example);
-      const errors = logits.map((logit, need) => {
-        const isCarried = example.needs.includes(need);
-        if (!isCarried && example.optional.includes(need)) return 0;
-        loss +=
-          Math.log1p(Math.exp(-Math.abs(logit))) + Math.max(logit, 0) - (isCarried ? logit : 0);
-        return 1 / (1 + Math.exp(-logit)) - Number(isCarried);
-      });
-      spread(slopes, example, errors);
-    }
-    for (let index = 0; index < WORDS + CUES; index += 1) {
-      const weight = at[index] ?? 0;
-      const penalty = index < WORDS ? WORD_PENALTY : CUE_PENALTY;
-      loss += (penalty / 2) * weight * weight;
-      gradient[index] = (gradient[index] ?? 0) + penalty * weight;
-    }
-    return loss;
+function meaningsOf(examples: readonly Example[]): Float32Array {
+  const all = new Float32Array(examples.length * MEANING_NUMBERS);
+  for (const [row, { meaning }] of examples.entries()) all.set(meaning, row * MEANING_NUMBERS);
+  return all;
+}
+
+function headsIn(folder: string, name: string): Heads {
+  const weights = numbersIn(path.join(folder, name));
+  const words = BUCKETS * OUTPUTS;
+  const cues = words + CUE_FEATURES * OUTPUTS;
+  const bias = weights.length - OUTPUTS;
+  return {
+    words: weights.subarray(0, words),
+    cues: weights.subarray(words, cues),
+    meanings: weights.subarray(cues, bias),
+    bias: weights.subarray(bias),
   };
 }
 
-function spread(slopes: Heads, { features }: Example, errors: Float64Array): void {
-  for (const bucket of features.buckets)
-    addTo(slopes.words, errors, { at: bucket * COUNT, times: features.each });
-  for (const [cue, strength] of features.cues.entries())
-    if (strength > 0) addTo(slopes.cues, errors, { at: cue * COUNT, times: strength });
-  addTo(slopes.bias, errors, { at: 0, times: 1 });
+function parityRows(examples: readonly Example[]): readonly number[] {
+  const step = Math.ceil(examples.length / PARITY_EXAMPLES);
+  return [...examples.keys()].filter((row) => row % step === 0);
 }
 
-function addScaled(
-  sums: Float64Array,
-  matrix: Float64Array,
-  { from, times }: { readonly from: number; readonly times: number },
-): void {
-  for (let need = 0; need < COUNT; need += 1)
-    sums[need] = (sums[need] ?? 0) + times * (matrix[from + need] ?? 0);
+/** Written row by row, the gate's logits and then the heads'. */
+function parityIn(folder: string, examples: readonly Example[]): readonly Parity[] {
+  const logits = [...numbersIn(path.join(folder, 'parity.f32'))];
+  return parityRows(examples).flatMap((row, at): readonly Parity[] => {
+    const start = at * 2 * OUTPUTS;
+    const [gate, heads] = [start, start + OUTPUTS].map((from) =>
+      logits.slice(from, from + OUTPUTS).map((logit) => Number(logit.toFixed(4))),
+    );
+    const example = examples[row];
+    return example && gate && heads ? [{ example, gate, heads }] : [];
+  });
 }
 
-function addTo(
-  matrix: Float64Array,
-  errors: Float64Array,
-  { at, times }: { readonly at: number; readonly times: number },
-): void {
-  for (let need = 0; need < COUNT; need += 1)
-    matrix[at + need] = (matrix[at + need] ?? 0) + times * (errors[need] ?? 0);
+function numbersIn(file: string): Float32Array {
+  return new Float32Array(new Uint8Array(readFileSync(file)).buffer);
 }

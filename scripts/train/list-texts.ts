@@ -3,6 +3,8 @@ import { readdirSync } from 'node:fs';
 export interface TextFile {
   readonly writer: string;
   readonly file: URL;
+  /** How often each of its sentences counts. */
+  readonly times: number;
 }
 
 const TEXTS = new URL('../../test/evals/texts/', import.meta.url);
@@ -11,11 +13,15 @@ const TRAPS = 'gale';
 /** Of each writer this file is never learnt from. Whole deals: no file goes on with another's. */
 const UNSEEN = '02.jsonl';
 
-/** Wrote after the committed heads were fitted: until the next fit they are the writers that nobody has met. */
-const UNMET = new Set([
-  ...['moreau', 'nakata', 'okello', 'petrov', 'quinn', 'rossi'],
-  ...['sato', 'tanaka', 'ulrich', 'varga', 'wilde'],
-]);
+/** Never learnt from: what the reader makes of people whom it has not met. */
+const UNMET: ReadonlySet<string> = new Set(['nakata', 'rossi']);
+
+/**
+ * They write as most buyers do, plainly and in short sentences, where the others looked for wordings nobody expects. The
+ * fewer are heard as loudly.
+ */
+const PLAIN: ReadonlySet<string> = new Set(['sato', 'tanaka', 'ulrich', 'varga', 'wilde']);
+const PLAIN_VOICES = 3;
 
 export interface ListedTexts {
   readonly learnt: readonly TextFile[];
@@ -41,5 +47,6 @@ export function listTexts(): ListedTexts {
 
 function filesOf(writer: string): readonly (TextFile & { readonly name: string })[] {
   const names = readdirSync(new URL(`${writer}/`, TEXTS)).toSorted();
-  return names.map((name) => ({ writer, name, file: new URL(`${writer}/${name}`, TEXTS) }));
+  const times = PLAIN.has(writer) ? PLAIN_VOICES : 1;
+  return names.map((name) => ({ writer, name, times, file: new URL(`${writer}/${name}`, TEXTS) }));
 }

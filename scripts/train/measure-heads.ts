@@ -1,6 +1,5 @@
 import { NEEDS } from '../../server/inference/heads/needs.ts';
 import type { Example } from './collect-examples.ts';
-import { logitsOf, type Heads } from './fit-heads.ts';
 
 /** What the heads find by themselves in whole texts, over all thresholds. */
 export interface HeadsScore {
@@ -22,9 +21,12 @@ const PRECISIONS = [0.6, 0.7, 0.82];
 /** Fewer right answers say nothing of a precision. */
 const FEWEST_RIGHT = 8;
 
-export function measureHeads(heads: Heads, examples: readonly Example[]): HeadsScore {
+/** The logits of an example's needs. */
+export type WeighExample = (example: Example) => Float64Array;
+
+export function measureHeads(weigh: WeighExample, examples: readonly Example[]): HeadsScore {
   const byText = Map.groupBy(examples, ({ itemId }) => itemId);
-  const guesses = [...byText.values()].flatMap((sentences) => guessesOf(heads, sentences));
+  const guesses = [...byText.values()].flatMap((sentences) => guessesOf(weigh, sentences));
   const labels = guesses.filter(({ isRight }) => isRight).length;
   const points = sweep(guesses, labels);
   return {
@@ -39,8 +41,8 @@ export function measureHeads(heads: Heads, examples: readonly Example[]): HeadsS
   };
 }
 
-function guessesOf(heads: Heads, sentences: readonly Example[]): readonly Guess[] {
-  const logits = sentences.map((sentence) => logitsOf(heads, sentence));
+function guessesOf(weigh: WeighExample, sentences: readonly Example[]): readonly Guess[] {
+  const logits = sentences.map(weigh);
   return NEEDS.flatMap((_, need): readonly Guess[] => {
     const isRight = sentences.some(({ needs }) => needs.includes(need));
     if (!isRight && sentences.some(({ optional }) => optional.includes(need))) return [];

@@ -6,8 +6,6 @@ export interface Candidate {
   readonly reading: Reading;
   /** Where its sentence starts in the decoded text. */
   readonly sentenceStart: number;
-  /** Its head's answer, 0 to 1. */
-  readonly likelihood: number;
 }
 
 /**
@@ -17,7 +15,7 @@ export interface Candidate {
 export function chooseReadings(candidates: readonly Candidate[]): readonly Reading[] {
   const ranked = candidates.toSorted(
     (a, b) =>
-      b.likelihood - a.likelihood ||
+      b.reading.likelihood - a.reading.likelihood ||
       b.reading.strength - a.reading.strength ||
       a.reading.start - b.reading.start,
   );

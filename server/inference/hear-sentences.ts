@@ -1,6 +1,6 @@
 import { sentencesOf, type Sentence } from './clauses.ts';
 import { findingsAcross, findingsIn, type Finding } from './find-readings.ts';
-import { createPlainWording } from './heads/plain-wording.ts';
+import { createPlainWording, type PlainWording } from './heads/plain-wording.ts';
 import { spokenOfAfter } from './holder.ts';
 import { createFindMentions, type Mention } from './mentions.ts';
 import type { Participant, ReadingInput } from './reading.ts';
@@ -19,6 +19,8 @@ export interface SentenceHeard {
   readonly findings: readonly Finding[];
   /** How it is worded, whoever is named in it and whenever it is. */
   readonly wording: string;
+  /** The same of a clause of it; `normal` is the clause's normalised text. */
+  readonly wordingOf: PlainWording;
 }
 
 /** The activity in hand: what was given and what it decodes to. */
@@ -41,7 +43,7 @@ export function sentencesHeard(passages: readonly Passage[], text: Text): readon
       if (!isHeard(passage, sentence, text.input)) return [];
       const findings = [...findingsIn(sentence), ...findingsAcross(sentences[index - 1], sentence)];
       const wording = wordingOf(sentence.normal);
-      return [{ ...context, sentence, voice: passage.voice, findings, wording }];
+      return [{ ...context, sentence, voice: passage.voice, findings, wording, wordingOf }];
     });
   });
 }

@@ -1,7 +1,8 @@
 import { chooseReadings, type Candidate } from './choose-readings.ts';
 import { clauseSpan, quoteOf } from './evidence.ts';
 import type { Finding } from './find-readings.ts';
-import { judgeFindings, type JudgedFinding } from './heads/judge-findings.ts';
+import type { JudgedFinding } from './heads/judge-findings.ts';
+import { judgeSentences } from './heads/judge-sentences.ts';
 import { sentencesHeard, type SentenceHeard, type Text } from './hear-sentences.ts';
 import { holderInNote, holderInOwnWords, type HolderContext } from './holder.ts';
 import { decodeText } from './new-text/decode-text.ts';
@@ -16,6 +17,7 @@ import type {
 import type { SourceText } from './source-text.ts';
 import { isQuestion, statementsIn } from './statements.ts';
 import { topicsOf } from './topics.ts';
+import { isReadLanguage } from './language/is-read-language.ts';
 import { hear, type Heard } from './voices.ts';
 
 /**
@@ -24,14 +26,11 @@ import { hear, type Heard } from './voices.ts';
  */
 export function readActivity(input: ReadingInput): ActivityReading {
   const source = decodeText(input.text);
-  const heard = hear(input, source);
+  const heard = inReadLanguage(hear(input, source), source);
   const all = sentencesHeard(heard.passages, { input, source });
   const offLimits = all.map(({ sentence }) => isOffLimits(sentence.normal));
   const voiced = all.filter((_, at) => !isNear(offLimits, at));
-  const candidates = voiced.flatMap((each) =>
-    judgeFindings(each).flatMap((finding) => candidateOf({ input, source }, each, finding) ?? []),
-  );
-  const readings = chooseReadings(candidates);
+  const readings = chooseReadings(candidatesOf(voiced, { input, source }));
   const asked = voiced.filter(({ voice, sentence }) => voice === 'buyer' && isQuestion(sentence));
   return {
     newText: newTextOf(heard, source),
@@ -44,9 +43,27 @@ export function readActivity(input: ReadingInput): ActivityReading {
   };
 }
 
-/** What stands beside such a sentence is most often about it, too ("It is wearing me out."), in words that do not say so. */
+/** Words in a language that nobody measured are left alone, and the card's coverage says so. */
+function inReadLanguage(heard: Heard, source: SourceText): Heard {
+  const words = heard.passages.map(({ start, end }) => source.text.slice(start, end)).join('\n');
+  if (words === '' || isReadLanguage(words)) return heard;
+  return { ...heard, passages: [], silence: 'other_language' };
+}
+
+function candidatesOf(voiced: readonly SentenceHeard[], text: Text): readonly Candidate[] {
+  return judgeSentences(voiced).flatMap((judged, at) => {
+    const each = voiced[at];
+    if (each === undefined) return [];
+    return judged.flatMap((finding) => candidateOf(text, each, finding) ?? []);
+  });
+}
+
+/**
+ * What stands beside such a sentence is most often about it, too ("It is wearing me out."), in words that do not say so;
+ * feelings come after it rather than before.
+ */
 function isNear(offLimits: readonly boolean[], at: number): boolean {
-  return [at - 1, at, at + 1].some((each) => offLimits[each] === true);
+  return [at - 2, at - 1, at, at + 1].some((each) => offLimits[each] === true);
 }
 
 function newTextOf(heard: Heard, source: SourceText): string {
@@ -69,14 +86,13 @@ function candidateOf(text: Text, voiced: SentenceHeard, finding: JudgedFinding):
   const isNote = voiced.voice === 'note';
   return {
     sentenceStart: voiced.sentence.start,
-    likelihood,
     reading: {
       driver: cue.driver,
       pole: cue.pole,
       status: isNote ? 'reported' : cue.status,
       ...quote,
       person: holderOf(text, voiced, finding)?.id ?? null,
-      strength,
+      ...{ strength, likelihood },
     },
   };
 }

@@ -32,8 +32,10 @@ export interface Reading {
   readonly end: number;
   /** The holder: a participant's id; null when nobody listed fits. */
   readonly person: string | null;
-  /** 0 to 1. */
+  /** How much it weighs, 0 to 1. */
   readonly strength: number;
+  /** How likely it is right, 0 to 1; for evaluations, never shown and never stored. */
+  readonly likelihood: number;
 }
 
 /** Words of the buyer that say something of persona or purchase. */
@@ -49,7 +51,13 @@ export interface StatementReading {
 
 /** Why nothing (more) was found, for "nothing found, because …". A closed list, so that screens can say it well. */
 export type SilenceReason =
-  'no_new_text' | 'automatic' | 'our_side' | 'no_need_named' | 'off_limits' | 'author_unknown';
+  | 'no_new_text'
+  | 'automatic'
+  | 'our_side'
+  | 'no_need_named'
+  | 'off_limits'
+  | 'author_unknown'
+  | 'other_language';
 
 export interface ActivityReading {
   /** Only what its author wrote in it, as shown text. For display and for `npm run read`; never stored. */
@@ -65,4 +73,4 @@ export interface ActivityReading {
 }
 
 /** Changes whenever a reading may change: activities read by an older one count as unread. */
-export const READER_VERSION = 'heads-2';
+export const READER_VERSION = 'heads-3';

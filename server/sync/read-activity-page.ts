@@ -94,9 +94,14 @@ function toReadActivity(
     evidence: toEvidence(found.readings, context),
     statements: toStatements(found.statements, context),
     readByModel: isAllowed ? version : null,
-    notReadBecause: isAllowed && reading === null ? 'could not be read' : seen.notReadBecause,
+    notReadBecause: seen.notReadBecause ?? whyNotUnderstood(reading),
     silence: found.silence,
   };
+}
+
+function whyNotUnderstood(reading: ActivityReading | null): string | null {
+  if (reading === null) return 'could not be read';
+  return reading.silence === 'other_language' ? 'not in English' : null;
 }
 
 interface Understood {

@@ -18,6 +18,7 @@ const Answer = z.object({
       end: z.number(),
       person: z.string().nullable(),
       strength: z.number(),
+      likelihood: z.number(),
     }),
   ),
 });

@@ -1,8 +1,7 @@
-import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { InferenceSession } from 'onnxruntime-node';
 import type { FindPieces } from './find-pieces.ts';
+import { pieceFeeds } from './piece-feeds.ts';
 
-/** A text of more pieces is read up to here; the model saw few longer ones. */
-const MOST_PIECES = 128;
 /** More characters than so many pieces have: nobody waits for what is not looked at. */
 const MOST_CHARACTERS = 2_000;
 /** A probability of nought or one has no logit. */
@@ -21,18 +20,9 @@ export async function openEmotionEncoder(
     interOpNumThreads: 1,
   });
   return async (text) => {
-    const { probs } = await session.run(toFeeds(findPieces(text.slice(0, MOST_CHARACTERS))));
+    const { probs } = await session.run(pieceFeeds(findPieces(text.slice(0, MOST_CHARACTERS))));
     if (!(probs?.data instanceof Float32Array)) throw new Error('The encoder gave no scores.');
     return Float64Array.from(probs.data, toLogit);
-  };
-}
-
-function toFeeds(pieces: readonly number[]): Readonly<Record<string, Tensor>> {
-  const ids = pieces.length === 0 ? [0] : pieces.slice(0, MOST_PIECES);
-  const shape = [1, ids.length];
-  return {
-    ids: new Tensor('int64', BigInt64Array.from(ids, BigInt), shape),
-    mask: new Tensor('float32', new Float32Array(ids.length).fill(1), shape),
   };
 }
 

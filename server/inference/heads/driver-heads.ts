@@ -1,36 +1,40 @@
 import { z } from 'zod';
+import { MEANING_NUMBERS } from './encode-wording.ts';
 import { CUE_FEATURES, type Features } from './features-of.ts';
 import { BUCKETS } from './hash-wording.ts';
-import { NEEDS } from './needs.ts';
+import { OUTPUTS } from './needs.ts';
 
-/** For each need, in their order, how likely a sentence carries it: 0 to 1. */
-export type WeighNeeds = (features: Features) => Float64Array;
+/** For each of the heads' outputs the logit of its likelihood; `meaning` where the heads know meanings. */
+export type Weigh = (features: Features, meaning?: Float32Array) => Float64Array;
 
-const COUNT = NEEDS.length;
 const Header = z.object({
   /** One step of the buckets' weights. */
   scale: z.number().positive(),
-  bias: z.array(z.number()).length(COUNT),
-  /** Row by row: what a cue says of each need. */
-  cues: z.array(z.number()).length(CUE_FEATURES * COUNT),
+  bias: z.array(z.number()).length(OUTPUTS),
+  /** Row by row: what a cue says of each output. */
+  cues: z.array(z.number()).length(CUE_FEATURES * OUTPUTS),
+  /** Whether weights for the numbers of the encoder follow. */
+  knowsMeanings: z.boolean(),
 });
 export type HeadsHeader = z.infer<typeof Header>;
 
 const LENGTH_BYTES = 4;
+const WORD_BYTES = BUCKETS * OUTPUTS * 2;
 
 /**
- * One logistic head for each need, over hashed words and cues. File: the header's length (uint32, little endian), the
- * header as JSON, padded to an even number of bytes, then for each bucket a weight for each need (int16, little endian).
+ * One logistic head for each output, over hashed words, cues and perhaps the sentence's meaning. File: the header's
+ * length (uint32, little endian), the header as JSON, padded to a multiple of four bytes; for each bucket a weight for
+ * each output (int16, little endian); for each output a weight for each number of the meaning (float32, little endian).
  */
-export function openDriverHeads(file: Uint8Array): WeighNeeds {
-  const { header, weights } = parts(file);
-  return ({ buckets, each, cues }) => {
-    const sums = new Float64Array(COUNT);
-    for (const bucket of buckets)
-      addRow(sums, weights, { row: bucket, times: each * header.scale });
+export function openDriverHeads(file: Uint8Array): Weigh {
+  const { header, words, meanings } = parts(file);
+  return ({ buckets, each, cues }, meaning) => {
+    const sums = Float64Array.from(header.bias);
+    for (const bucket of buckets) addRow(sums, words, { row: bucket, times: each * header.scale });
     for (const [row, strength] of cues.entries())
       if (strength > 0) addRow(sums, header.cues, { row, times: strength });
-    return sums.map((sum, need) => 1 / (1 + Math.exp(-sum - (header.bias[need] ?? 0))));
+    if (meaning !== undefined) addMeaning(sums, meanings, meaning);
+    return sums;
   };
 }
 
@@ -39,17 +43,32 @@ function addRow(
   matrix: ArrayLike<number>,
   { row, times }: { readonly row: number; readonly times: number },
 ): void {
-  const start = row * COUNT;
-  for (let need = 0; need < COUNT; need += 1)
-    sums[need] = (sums[need] ?? 0) + times * (matrix[start + need] ?? 0);
+  const start = row * OUTPUTS;
+  for (let output = 0; output < OUTPUTS; output += 1)
+    sums[output] = (sums[output] ?? 0) + times * (matrix[start + output] ?? 0);
 }
 
-function parts(file: Uint8Array): { readonly header: HeadsHeader; readonly weights: Int16Array } {
+function addMeaning(sums: Float64Array, matrix: Float32Array, meaning: Float32Array): void {
+  for (let output = 0; output < OUTPUTS; output += 1) {
+    const start = output * MEANING_NUMBERS;
+    let sum = 0;
+    for (let at = 0; at < MEANING_NUMBERS; at += 1)
+      sum += (matrix[start + at] ?? 0) * (meaning[at] ?? 0);
+    sums[output] = (sums[output] ?? 0) + sum;
+  }
+}
+
+function parts(file: Uint8Array) {
   const bytes = file.slice().buffer;
   const headerBytes = new DataView(bytes).getUint32(0, true);
   const start = LENGTH_BYTES + headerBytes;
   const header = Header.parse(
     JSON.parse(new TextDecoder().decode(new Uint8Array(bytes, LENGTH_BYTES, headerBytes))),
   );
-  return { header, weights: new Int16Array(bytes, start, BUCKETS * COUNT) };
+  const meanings = header.knowsMeanings ? OUTPUTS * MEANING_NUMBERS : 0;
+  return {
+    header,
+    words: new Int16Array(bytes, start, BUCKETS * OUTPUTS),
+    meanings: new Float32Array(bytes, start + WORD_BYTES, meanings),
+  };
 }

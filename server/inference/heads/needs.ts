@@ -11,6 +11,10 @@ export const NEEDS: readonly Need[] = DRIVERS.flatMap((driver) =>
   POLES.map((pole) => ({ driver, pole })),
 );
 
+/** After the needs the heads answer once more: whether what the sentence carries is said, or only implied. */
+export const SAID = NEEDS.length;
+export const OUTPUTS = NEEDS.length + 1;
+
 export function indexOfNeed({ driver, pole }: Need): number {
   return NEEDS.findIndex((need) => need.driver === driver && need.pole === pole);
 }

@@ -13,7 +13,7 @@ const ALIKE: readonly (readonly [RegExp, string])[] = [
     /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/g,
     'month',
   ],
-  [/\d+(?:[.,:/-]?\d+)*(?:st|nd|rd|th)?\b/g, '0'],
+  [/\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th)?\b/g, '0'],
   [/\bs?he\b/g, 'they'],
   [/\b(?:him|his|hers?|their)\b/g, 'them'],
 ];

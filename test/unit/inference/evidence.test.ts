@@ -35,16 +35,19 @@ describe('a quote', () => {
   });
 
   test.each([
-    ['an address', 'I am worried about the archive, write to dana@fenwick.example please.'],
-    ['a phone number', 'I am worried about the archive, call me on +44 20 7946 0123 please.'],
+    ['an address', 'I am worried that we lose the archive, write to dana@fenwick.example please.'],
+    [
+      'a phone number',
+      'I am worried that we lose the archive, call me on +44 20 7946 0123 please.',
+    ],
     [
       'an account number',
-      'I am worried about the archive, refund to GB29 NWBK 6016 1331 9268 19 please.',
+      'I am worried that we lose the archive, refund to GB29 NWBK 6016 1331 9268 19 please.',
     ],
-    ['a card number', 'I am worried about the archive, card 4111 1111 1111 1111 please.'],
+    ['a card number', 'I am worried that we lose the archive, card 4111 1111 1111 1111 please.'],
   ])('holds no %s', (_name, text) => {
     const [reading] = readMail(text).readings;
-    expect(reading?.quote).toMatch(/^I am worried about the archive/);
+    expect(reading?.quote).toMatch(/^I am worried that we lose the archive/);
     expect(reading?.quote).not.toMatch(/@|\d{4}/);
   });
 
@@ -70,6 +73,8 @@ describe('a quote', () => {
 
   it('says so when off-limits topics are why nothing was read', () => {
     expect(readMail('My wife is in hospital and I am worried.').silence).toBe('off_limits');
+    const later = 'They found something on the scan. Well. I am so worried.';
+    expect(readMail(later).silence).toBe('off_limits');
   });
 });
 

@@ -136,7 +136,7 @@ describe('same words, same result', () => {
   ];
   const TEXTS: readonly string[] = [
     'NAME is worried about the archive. SHE says it is too expensive.',
-    'NAME asked the same thing twice: who signs? SHE wants it in writing.',
+    'NAME asked the same thing twice, who signs it. SHE wants it in writing.',
     'NAME: nobody answered the ticket, and we keep typing it by hand every week.',
   ];
   const needs = (words: string, person: Participant): readonly unknown[] =>

@@ -13,6 +13,7 @@ const doubt: Reading = {
   end: 14,
   person: 'buyer:p1',
   strength: 0.8,
+  likelihood: 0.8,
 };
 
 function readerFinding(readings: readonly Reading[], seen: ReadingInput[] = []): Reader {
@@ -183,6 +184,17 @@ describe('reading a page of activities', () => {
       // Asked for again only when the reader has become another one.
       expect(page.map(({ readByModel }) => readByModel)).toEqual(['test-1', 'test-1']);
     });
+  });
+
+  it('says of a text in another language that it was left alone', async () => {
+    const silent: Reader = {
+      ...readerFinding([]),
+      read: (input) => ({ ...readerFinding([]).read(input), silence: 'other_language' }),
+    };
+
+    const [read] = await readActivityPage([anActivity({})], surroundings(), silent);
+
+    expect(read).toMatchObject({ notReadBecause: 'not in English', readByModel: 'test-1' });
   });
 
   it('says who noted what our side only reported', async () => {
