@@ -29,8 +29,20 @@ const DIALOGUES: ReadonlySet<string> = new Set(['call', 'chat', 'thread', 'meeti
 export function hear(input: ReadingInput, source: SourceText): Heard {
   const author = input.people.find((person) => person.id === input.author) ?? null;
   const { lines: all, hasOurs } = theirLines(input, source);
-  const dialogue = dialogueOf(input, source.text, all);
+  const dialogue = isDialogue(input) ? dialogueOf(input, source.text, all) : null;
   if (dialogue !== null) return dialogue;
+  return hearWritten(input, { author, source, hasOurs, all });
+}
+
+interface Given {
+  readonly author: Participant | null;
+  readonly source: SourceText;
+  readonly all: readonly Line[];
+  /** Whether lines of ours were cut out of it. */
+  readonly hasOurs: boolean;
+}
+
+function hearWritten(input: ReadingInput, { author, source, all, hasOurs }: Given): Heard {
   const { lines, automatic } = extractNewText(all, { author, subject: input.subject ?? null });
   const written = passagesOf(lines).filter(
     (span) => source.text.slice(span.start, span.end).trim() !== '',
@@ -40,6 +52,8 @@ export function hear(input: ReadingInput, source: SourceText): Heard {
   // Questions of ours that nobody has answered are nobody's sign of life.
   if (written.length === 0) return { ...base, automatic: true, silence: 'automatic' };
   if (automatic) return { ...base, silence: 'automatic' };
+  const copied = input.kind === 'survey' ? null : dialogueOf(input, source.text, lines);
+  if (copied !== null) return copied;
   return listen(input, { author, lines, source, base });
 }
 
@@ -79,9 +93,12 @@ function listen(
   return { ...base, silence: author === null ? 'author_unknown' : 'our_side' };
 }
 
-/** A transcript or chat log, where the text itself says who speaks; null when it is none. */
+function isDialogue({ author, kind }: ReadingInput): boolean {
+  return author === null || DIALOGUES.has(kind) || kind === 'note';
+}
+
+/** A transcript or chat log, also one copied into a mail, where the text itself says who speaks; null when it is none. */
 function dialogueOf(input: ReadingInput, text: string, all: readonly Line[]): Heard | null {
-  if (input.author !== null && !DIALOGUES.has(input.kind) && input.kind !== 'note') return null;
   const lines = all.filter((line) => !line.removed);
   const turns = turnsOf(text, lines, input.people);
   if (turns.length === 0) return null;

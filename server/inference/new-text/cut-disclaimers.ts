@@ -3,7 +3,7 @@ import { textAt, type Line } from './lines.ts';
 /** Lines that nobody wrote for this reader: legal footers, app footers, mailing-list footers. */
 const BOILERPLATE = new RegExp(
   [
-    '\\bconfidential(?:ity)?\\b.*\\b(?:message|e-?mail|recipient|information|notice)',
+    '\\bconfidential(?:ity)?\\b.{0,500}\\b(?:message|e-?mail|recipient|information|notice)',
     '\\b(?:e-?mail|message)\\b.{0,80}\\b(?:confidential|intended (?:only|solely)|privileged)',
     '(?:received|reçu|recibido|ricevuto|erhalten).{0,40}\\b(?:in error|par erreur|por error|per errore|irrtümlich)',
     '\\bintended recipient',
@@ -25,15 +25,22 @@ const BOILERPLATE = new RegExp(
     '^sent (?:from|via) (?:my|outlook|mail|yahoo|samsung|proton)|^sendt fra|^von meinem .{2,20} gesendet|^gesendet von|^envoyé de(?:puis)? mon|^enviado desde|^inviato da|^verzonden vanaf|^skickat från|^get outlook for|^lähetetty',
     '^caution:.{0,40}external|^\\[?external (?:e-?mail|sender)',
     'cannot be bound or altered by e-?mail',
+    '\\bagree to (?:the|our|your) (?:privacy|data protection|terms)|\\b(?:consent|agree) to (?:be contacted|receiv|the processing)',
+    '^\\W{2,12}[^\\n]{0,60}\\((?:auto|automated|automatic)\\)',
+    '\\b(?:views?|opinions?)\\b.{0,60}\\b(?:are|is) (?:mine|my own|(?:those of )?the (?:author|sender))',
+    '\\b(?:outside|beyond) (?:of )?(?:your|normal|regular|usual|office|working|business).{0,20}\\bhours\\b.{0,80}\\b(?:reply|respond|answer|response)',
   ].join('|'),
   'iu',
 );
+
+/** What a form offers and nobody ticked. */
+const UNTICKED = /^\s*(?:\[\s?\]|[☐□◻❏])\s*\S/u;
 
 const NOT_A_SENTENCE_END = /[^.!?:]$/;
 
 /** Indices of boilerplate lines; a paragraph of hard-wrapped lines goes as a whole. */
 export function cutDisclaimers(lines: readonly Line[]): ReadonlySet<number> {
-  const cut = new Set<number>();
+  const cut = new Set([...lines.keys()].filter((index) => UNTICKED.test(textAt(lines, index))));
   for (const paragraph of paragraphsOf(lines)) {
     const text = paragraph.map((index) => textAt(lines, index)).join(' ');
     if (!BOILERPLATE.test(text)) continue;

@@ -10,7 +10,7 @@ const ATTRIBUTION_START =
   /^(?:on|am|le|el|il|op|em|den|dne|w dniu|pe|på|a|в|în)\s.*\d|^\d{4}|^[^\d]{1,60}<[^<>\s]+@[^<>\s]+>/iu;
 
 const SEPARATOR =
-  /^[-_\s*=]{2,}\s*(?:original (?:message|appointment)|ursprüngliche nachricht|originalnachricht|message d'origine|message transféré|mensaje original|messaggio originale|oorspronkelijk bericht|doorgestuurd bericht|mensagem original|original meddelelse|opprinnelig melding|ursprungligt meddelande|alkuperäinen viesti|původní zpráva|wiadomość oryginalna|oryginalna wiadomość|forwarded (?:message|by)|weitergeleitete nachricht|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|转发邮件|原始邮件)/iu;
+  /^[-_\s*=]{2,}(?:original (?:message|appointment)|ursprüngliche nachricht|originalnachricht|message d'origine|message transféré|mensaje original|messaggio originale|oorspronkelijk bericht|doorgestuurd bericht|mensagem original|original meddelelse|opprinnelig melding|ursprungligt meddelande|alkuperäinen viesti|původní zpráva|wiadomość oryginalna|oryginalna wiadomość|forwarded (?:message|by)|weitergeleitete nachricht|mensaje reenviado|messaggio inoltrato|mensagem encaminhada|转发邮件|原始邮件)/iu;
 const BEGIN_FORWARDED =
   /^(?:begin forwarded message|anfang der weitergeleiteten|début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|inizio messaggio inoltrato)/iu;
 
@@ -18,8 +18,8 @@ const FROM_KEY =
   'from|von|de|da|van|od|från|fra|lähettäjä|feladó|expéditeur|remitente|mittente|gönderen|kimden|от(?: кого)?|од|差出人|发件人|發件人|寄件者|보낸 사람|από';
 const OTHER_KEY =
   'sent|date|to|cc|subject|gesendet|datum|an|betreff|envoyé|à|objet|cc|enviado(?: el| em)?|para|asunto|assunto|fecha|data|inviato|a|oggetto|verzonden|aan|onderwerp|skickat|till|ämne|sendt|dato|til|emne|lähetetty|päiväys|vastaanottaja|aihe|wysłano|do|temat|odesláno|komu|předmět|elküldve|címzett|tárgy|gönderilme|kime|konu|отправлено|дата|кому|тема|送信日時|日時|宛先|件名|发送时间|日期|收件人|主题|主旨|보낸 날짜|받는 사람|제목';
-const FROM_LINE = new RegExp(`^[*_\\s]*(?:${FROM_KEY})\\s*[*_]*\\s*[:：][*_]*\\s*\\S`, 'iu');
-const HEADER_LINE = new RegExp(`^[*_\\s]*(?:${OTHER_KEY})\\s*[*_]*\\s*[:：]`, 'iu');
+const FROM_LINE = new RegExp(`^[*_\\s]*(?:${FROM_KEY})[*_\\s]*[:：][*_]*\\s*\\S`, 'iu');
+const HEADER_LINE = new RegExp(`^[*_\\s]*(?:${OTHER_KEY})[*_\\s]*[:：]`, 'iu');
 
 /** How many lines after "From:" another header must stand (a blank line or a long To: may come between). */
 const HEADER_REACH = 4;

@@ -47,13 +47,19 @@ function startsSignature(
   if (text === '' || text.length > 80) return false;
   if (DELIMITER.test(text)) return true;
   if (!isName(text, names) && !isClosing(text, names)) return false;
-  return startsFooter(text, at, names) || hasOnlyShortLines(texts, at + 1);
+  return startsFooter(texts, at, names) || hasOnlyShortLines(texts, at + 1);
 }
 
-/** Nobody goes on after the whole name on a line of its own: what stands below it, however long, is the footer. */
-function startsFooter(text: string, at: number, names: ReadonlySet<string>): boolean {
+/**
+ * Nobody goes on after the whole name on a line of its own, nor after any name once there was a sentence to sign: what
+ * stands below it, however long, is the footer.
+ */
+function startsFooter(texts: readonly string[], at: number, names: ReadonlySet<string>): boolean {
+  const text = texts[at] ?? '';
   const [whole = ''] = names;
-  return at > 0 && whole.includes(' ') && isName(text, new Set([whole]));
+  if (at === 0) return false;
+  if (whole.includes(' ') && isName(text, new Set([whole]))) return true;
+  return isName(text, names) && texts.slice(0, at).some(isSentence);
 }
 
 function isClosing(text: string, names: ReadonlySet<string>): boolean {

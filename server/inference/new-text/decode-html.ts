@@ -2,7 +2,7 @@ import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 
 import type { SourceText } from '../source-text.ts';
 import { DecodedBuffer } from './decoded-buffer.ts';
-import { BLOCK_ELEMENTS, HTML_ELEMENTS, PARAGRAPH_ELEMENTS } from './html-names.ts';
+import { BLOCK_ELEMENTS, hasPlainLines, HTML_ELEMENTS, PARAGRAPH_ELEMENTS } from './html-names.ts';
 import { HiddenParts } from './hidden-parts.ts';
 
 /**
@@ -11,7 +11,7 @@ import { HiddenParts } from './hidden-parts.ts';
  * (htmlparser2 12.0.0, dist/Parser.js line 299).
  */
 export function decodeHtml(html: string): SourceText {
-  const buffer = new DecodedBuffer(html);
+  const buffer = new DecodedBuffer(html, { keepsLines: hasPlainLines(html) });
   const hidden = new HiddenParts();
   const tokenizer = new Tokenizer({ decodeEntities: true }, listen({ html, buffer, hidden }));
   tokenizer.write(html);

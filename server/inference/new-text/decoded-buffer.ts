@@ -5,6 +5,7 @@ function isWhiteSpace(unit: number): boolean {
   return unit <= 0x20 ? SPACES.has(unit) : unit > 0x7f && WIDE_SPACES.has(unit);
 }
 
+const LINE_FEED = 0x0a;
 /** Tab, line feed, vertical tab, form feed, carriage return, space. */
 const SPACES: ReadonlySet<number> = new Set([9, 10, 11, 12, 13, 32]);
 /** No-break, zero-width, line and paragraph separators, narrow, ideographic, byte order mark. */
@@ -18,10 +19,12 @@ export class DecodedBuffer {
   readonly #units: Uint16Array;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
+  readonly #keepsLines: boolean;
   #length = 0;
 
-  constructor(original: string) {
+  constructor(original: string, { keepsLines }: { readonly keepsLines: boolean }) {
     this.#original = original;
+    this.#keepsLines = keepsLines;
     // A tag of three characters (<p>) yields two line breaks at most, an entity of four (&gt;) one or two units.
     const room = original.length + 2;
     this.#units = new Uint16Array(room);
@@ -36,7 +39,8 @@ export class DecodedBuffer {
   addText(start: number, end: number): void {
     for (let at = start; at < end; at += 1) {
       const unit = this.#original.charCodeAt(at);
-      if (isWhiteSpace(unit)) this.#addSpace(at, at + 1);
+      if (unit === LINE_FEED && this.#keepsLines) this.#addLine(at);
+      else if (isWhiteSpace(unit)) this.#addSpace(at, at + 1);
       else this.#add(unit, { start: at, end: at + 1 });
     }
   }
@@ -69,6 +73,11 @@ export class DecodedBuffer {
       ends: this.#ends.subarray(0, this.#length),
       removed,
     };
+  }
+
+  #addLine(at: number): void {
+    if (this.#last() === 0x20) this.#length -= 1;
+    if (this.#length > 0) this.#add(LINE_FEED, { start: at, end: at + 1 });
   }
 
   /** HTML joins white space; a space after a break or another space says nothing. */

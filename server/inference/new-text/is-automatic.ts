@@ -24,7 +24,7 @@ const GONE =
 const BULK =
   /\b(?:un)?subscribe (?:here|below|at any time)\b|\bunsubscribe\b|\bmanage (?:your )?(?:e-?mail )?preferences\b|view (?:this )?(?:e-?mail )?(?:in (?:your |a )?browser|online)|you (?:are receiving|receive|received) this(?: (?:e-?mail|message|newsletter))? (?:because|as)\b/iu;
 const BULK_HEAD =
-  /^\W*(?:press release\b|for immediate (?:use|release)\b|(?:serienbrief|circular|rundschreiben)\b|notice to all\b|(?:to )?all (?:our )?(?:suppliers|vendors|bidders|contractors|customers|members)\b|dear (?:\w+ ){0,2}(?:bidders?|tenderers?|applicants?|suppliers?|vendors?|members?|subscribers?|customers?|guests?|speakers|exhibitors?|contractors?|visitors|participants?|attendees?)\b)/iu;
+  /^\W*(?:press release\b|for immediate (?:use|release)\b|(?:serienbrief|circular|rundschreiben)\b|notice to all\b|[^\n]{0,80}\bto all (?:our )?(?:suppliers|vendors|bidders|contractors|customers|members)(?=\s*(?:\n|$))|(?:to )?all (?:our )?(?:suppliers|vendors|bidders|contractors|customers|members)\b|dear (?:\w+ ){0,2}(?:bidders?|tenderers?|applicants?|suppliers?|vendors?|members?|subscribers?|customers?|guests?|speakers|exhibitors?|contractors?|visitors|participants?|attendees?)\b)/iu;
 
 const HEADS = [AUTOMATIC_HEAD, RECEIPT, AWAY_HEAD, BULK_HEAD];
 const LINES = [AUTOMATIC_LINE, MACHINE, GONE, BULK];

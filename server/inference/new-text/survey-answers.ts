@@ -9,16 +9,23 @@ const LABEL =
 /** A statement to rate: `CES - "The portal made it easy": 6/7`. */
 const RATED_STATEMENT =
   /^\s*(?:(?:nps|csat|ces)\b\s*[-–:]?\s*)?["“'][^"”\n]{5,200}["”']\s*[:–-]\s*|^\s*(?:nps|csat|ces)\b[^\n:]{0,120}:\s*/iu;
+/** One of a list, with its rating behind it: `Q4 The price is fair: 3 – Neutral`. */
+const RATED_LINE =
+  /^\s*(?:q\s*)?\d{1,3}\s*[.:)–-]?\s+[^:\n]{3,200}[:–=]\s*\d{1,2}(?:\s*\/\s*\d{1,2})?\s*(?:[-–:(]\s*[\p{L} ]{2,30}\)?)?\s*$/iu;
 const SCORE =
   /^\s*(?:score\s*:?\s*)?\d{1,2}(?:\s*(?:\/|out of|of)\s*\d{1,2})?(?=\s*(?:$|[-–,.;:(]))\s*[-–,.;:]?\s*/iu;
 const RATING_WORDS =
   /^\s*(?:very |quite |somewhat |extremely |neither )?(?:dis|un)?(?:satisfied|agree|disagree|likely|happy)(?: nor \w+)?\s*$/iu;
 
+/** No form prints so wide a gap; with one, patterns of several optional parts would take time without end. */
+const WIDE_GAP = /\S\s{40,}\S/;
+
 /** Only the answers: the survey's own questions and statements are our side's words. */
 export function surveyAnswers(text: string, lines: readonly Line[]): readonly Span[] {
   const several = lines.filter((line) => line.text !== '').length > 1;
   return lines.flatMap((line) => {
-    const answer = answerOf(text.slice(line.start, line.end), several);
+    const words = text.slice(line.start, line.end).trimEnd();
+    const answer = WIDE_GAP.test(words) ? null : answerOf(words, several);
     return answer === null ? [] : [{ start: line.start + answer, end: line.end }];
   });
 }
@@ -34,5 +41,9 @@ function answerOf(line: string, several: boolean): number | null {
     from += match[0].length;
   }
   const rest = line.slice(from);
-  return rest.trim() === '' || RATING_WORDS.test(rest) ? null : from;
+  return isAnswer(rest) && !RATED_LINE.test(line) ? from : null;
+}
+
+function isAnswer(rest: string): boolean {
+  return rest.trim() !== '' && !RATING_WORDS.test(rest);
 }

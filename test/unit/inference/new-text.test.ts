@@ -121,6 +121,16 @@ describe('signatures and boilerplate are not new', () => {
       'a disclaimer',
       'This e-mail is confidential and intended only for the recipient. We accept no liability for worries.',
     ],
+    [
+      'a disclaimer of views',
+      'The views in this mail are mine alone. I trust nobody else shares them.',
+    ],
+    [
+      'a word on working hours',
+      'If this reaches you outside your working hours, please feel no pressure to reply.',
+    ],
+    ['a consent', 'I agree to the privacy terms and trust you with my data: yes'],
+    ['what a system adds', '--- GATE 2 NOTICE (auto) ---\nAll are aligned and committed.'],
     ['a disclaimer in German', 'Diese E-Mail enthält vertrauliche Informationen.'],
   ])('%s', (_name, end) => {
     expect(newText(`The move is on Thursday and we are ready for it.\n\n${end}`)).toBe(
@@ -156,6 +166,20 @@ describe('signatures and boilerplate are not new', () => {
     expect(newText(`Dana Whitlock\n${about}`)).toContain('worried');
   });
 
+  it('ends with the first name, too, once there was a sentence to sign', () => {
+    const motto = 'Keeper of the ledgers. Proud of my people, and worried about nothing at all.';
+    expect(
+      newText(`The third column belongs to the finance team, ask them.\n\nDana\n${motto}`),
+    ).toBe('The third column belongs to the finance team, ask them.');
+    expect(newText(`Dana\n${motto}`)).toContain('worried');
+  });
+
+  it('leaves out what a form offers and nobody ticked', () => {
+    expect(newText('[ ] We fear the cost.\n☐ It is too complicated.\n[x] The price is fair.')).toBe(
+      '[x] The price is fair.',
+    );
+  });
+
   it('keeps thanks that open a sentence, and a postscript', () => {
     const text = 'Thanks for the quick call\nThe plan is fine.\n\nDana\n\nPS: the price is fair.';
     expect(newText(text)).toBe(
@@ -172,6 +196,7 @@ describe('automatic mail', () => {
     ['a bounce', 'Undeliverable: Your plan\nThe following recipient could not be reached.'],
     ['a calendar answer', 'Dana Whitlock has accepted this invitation.'],
     ['a newsletter', 'We fear nothing!\nUnsubscribe here'],
+    ['a letter to many', 'Information för alla / To all suppliers\n\nIt is time for a change.'],
     ['a robot', 'Good morning, I am Ada, a virtual assistant. I am not sure what you mean.'],
     ['what a machine made', 'We worry about late parcels.\n\n(automatically generated)'],
     ['a receipt', 'Order confirmation 4471\nWe are glad that you trust us.'],

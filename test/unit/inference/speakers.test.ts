@@ -121,6 +121,9 @@ describe('notes by our side', () => {
   test.each([
     'I think she is worried about the migration.',
     'I reckon they are overwhelmed.',
+    'Hypothesis (mine): Dana is worried about the move.',
+    'We came away worried about the move.',
+    'Left a voicemail, third attempt, nobody answered.',
     'My gut: it is too expensive for them.',
     'NEXT: ask why they are worried about the migration',
     'TODO: send the case study, they waste hours every week',
@@ -170,6 +173,9 @@ describe('surveys', () => {
       readMail('Q3. What made you worried about us?\nAnswer: Nothing.', survey).readings,
     ).toEqual([]);
     expect(readMail('CES - "The portal made it easy": 6/7', survey).readings).toEqual([]);
+    expect(
+      readMail('Q4 The price is fair: 3 – Neutral\nQ5 It was easy: 5', survey).readings,
+    ).toEqual([]);
     expect(
       needsOf(readMail('Would you recommend us? 4\nWhy? Nobody answered my ticket.', survey)),
     ).toEqual(['being_heard/threatened']);
