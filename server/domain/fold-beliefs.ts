@@ -10,8 +10,11 @@ import { daysBetween } from './time-span.ts';
 /** An explicit quote this recent, in days, may be called Said. */
 const FRESH_DAYS = 45;
 /** Weight halves in this many days: newer words outweigh older ones without a cliff. */
-const HALF_LIFE_DAYS = 45;
-/** Below this, after ageing, we say nothing: a full quote falls silent after about four months. */
+const HALF_LIFE_DAYS = 30;
+/** What pains them and what they are used to changes slowly, and is seldom said twice. */
+const SLOW_HALF_LIFE_DAYS = 90;
+const SLOW: ReadonlySet<Driver> = new Set(['relief', 'continuity']);
+/** Below this, after ageing, we say nothing: a full quote falls silent after twelve weeks, of a slow need after eight months. */
 const SILENCE_BELOW = 0.15;
 
 const STATUS_WEIGHT: Readonly<Record<Status, number>> = {
@@ -127,7 +130,7 @@ function weigh(evidence: Evidence, now: Instant): number {
     evidence.strength *
     STATUS_WEIGHT[evidence.status] *
     share(evidence) *
-    0.5 ** (age / HALF_LIFE_DAYS)
+    0.5 ** (age / (SLOW.has(evidence.driver) ? SLOW_HALF_LIFE_DAYS : HALF_LIFE_DAYS))
   );
 }
 

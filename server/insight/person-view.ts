@@ -10,7 +10,6 @@ import { foldBeliefs } from '../domain/fold-beliefs.ts';
 import { foldConcerns } from '../domain/fold-concerns.ts';
 import { leadOf, tellingPoints } from '../domain/lead-quote.ts';
 import type { Person } from '../domain/person.ts';
-import { daysBetween } from '../domain/time-span.ts';
 import { inferRole } from '../persona/infer-role.ts';
 
 /** One person of the deal with everything that was folded about them. */
@@ -27,8 +26,6 @@ export interface PersonView {
   readonly lastWroteAt: Instant | null;
 }
 
-const FADES_AFTER_DAYS = 120;
-
 /** What such beliefs weigh when they are put in order: measured on the stories' own authors' truth (test/evals/cards.test.ts). */
 const MANNER = 0.7;
 const VAGUE = 0.8;
@@ -38,8 +35,8 @@ export function viewPersons(file: DealFile, now: Instant): readonly PersonView[]
   const concerns = foldConcerns(file, now);
   return file.persons.map((person) => {
     const own = concerns.filter((each) => each.personId === person.id);
-    const open = own.filter((each) => each.state === 'open' && !hasFaded(each, now));
     const held = beliefs.filter((each) => each.personId === person.id);
+    const open = own.filter((each) => each.state === 'open' && isStillHeld(each, held));
     const ahead = file.activities.filter((each) => isAhead(each, person.id, now));
     return {
       person,
@@ -53,10 +50,9 @@ export function viewPersons(file: DealFile, now: Instant): readonly PersonView[]
   });
 }
 
-/** What nobody has come back to for months is history, not a thing to greet them with. */
-function hasFaded({ raised }: Concern, now: Instant): boolean {
-  const last = raised.at(-1);
-  return last !== undefined && daysBetween(last.at, now) > FADES_AFTER_DAYS;
+/** What nobody has come back to until the belief itself fell silent is history, not a thing to greet them with. */
+function isStillHeld({ driver }: Concern, held: readonly Belief[]): boolean {
+  return held.some((belief) => belief.driver === driver && belief.pole === 'threatened');
 }
 
 function isAhead(activity: Activity, personId: string, now: Instant): boolean {
