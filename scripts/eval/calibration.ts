@@ -1,11 +1,12 @@
 import type { Reading } from '../../server/inference/reading.ts';
-import type { ActivityKind } from '../../shared/vocabulary.ts';
+import type { ActivityKind, Driver } from '../../shared/vocabulary.ts';
 import type { GoldItem } from './gold-items-of.ts';
 import { matchItem } from './match-item.ts';
 
 /** One claim: how likely the engine held it to be right, and whether it was. */
 interface Claim {
   readonly kind: ActivityKind;
+  readonly driver: Driver;
   readonly likelihood: number;
   readonly isRight: boolean;
 }
@@ -21,21 +22,38 @@ export interface Calibration {
 
 const STEPS = 10;
 
-/** Over all claims, and for each kind of source that has any. */
+export interface Calibrations {
+  readonly all: Calibration;
+  readonly byKind: ReadonlyMap<ActivityKind, Calibration>;
+  readonly byDriver: ReadonlyMap<Driver, Calibration>;
+}
+
+/** Over all claims, for each kind of source and for each driver that has any. */
 export function calibrationOf(
   items: readonly GoldItem[],
   found: ReadonlyMap<string, readonly Reading[]>,
-): { readonly all: Calibration; readonly byKind: ReadonlyMap<ActivityKind, Calibration> } {
+): Calibrations {
   const claims = items.flatMap((item) => claimsOf(item, found.get(item.id) ?? []));
-  const kinds = Map.groupBy(claims, ({ kind }) => kind);
-  const byKind = new Map([...kinds].map(([kind, own]) => [kind, errorOf(own)] as const));
-  return { all: errorOf(claims), byKind };
+  return {
+    all: errorOf(claims),
+    byKind: errorsBy(claims, ({ kind }) => kind),
+    byDriver: errorsBy(claims, ({ driver }) => driver),
+  };
+}
+
+function errorsBy<Key>(
+  claims: readonly Claim[],
+  keyOf: (claim: Claim) => Key,
+): ReadonlyMap<Key, Calibration> {
+  const groups = Map.groupBy(claims, keyOf);
+  return new Map([...groups].map(([key, own]) => [key, errorOf(own)] as const));
 }
 
 function claimsOf(item: GoldItem, readings: readonly Reading[]): readonly Claim[] {
   const { wrong } = matchItem(item, readings);
   return readings.map((reading) => ({
     kind: item.input.kind,
+    driver: reading.driver,
     likelihood: reading.likelihood,
     isRight: !wrong.includes(reading),
   }));

@@ -1,4 +1,4 @@
-import type { Calibration } from './calibration.ts';
+import type { Calibrations } from './calibration.ts';
 import type { ErrorKind } from './kinds-of-error.ts';
 import type { Score } from './score-readings.ts';
 
@@ -26,10 +26,7 @@ const FLOORS: Readonly<Record<string, number>> = {
 
 export interface Evaluation {
   readonly score: Score;
-  readonly calibration: {
-    readonly all: Calibration;
-    readonly byKind: ReadonlyMap<string, Calibration>;
-  };
+  readonly calibration: Calibrations;
   readonly errors: Readonly<Record<ErrorKind, number>>;
   readonly textsPerSecond: number;
 }
@@ -42,8 +39,8 @@ export function rowsOf({ score, calibration, errors, textsPerSecond }: Evaluatio
     ...Object.entries(shares).map(([name, value]) => row(name, value, 'share')),
     ...Object.entries(f1ByDriver).map(([driver, value]) => row(`f1.${driver}`, value, 'share')),
     row('calibrationError', calibration.all.error, `share, ${calibration.all.claims} claims`),
-    ...[...calibration.byKind].map(([kind, { error, claims }]) =>
-      row(`calibrationError.${kind}`, error, `share, ${claims} claims`),
+    ...[...calibration.byKind, ...calibration.byDriver].map(([of, { error, claims }]) =>
+      row(`calibrationError.${of}`, error, `share, ${claims} claims`),
     ),
     ...Object.entries(errors).map(([kind, count]) => row(kind, count, 'cases')),
     row('throughput', textsPerSecond, 'texts/s'),

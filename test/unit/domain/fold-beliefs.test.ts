@@ -63,6 +63,14 @@ describe('a belief', () => {
     expect(fold([anEvidence({ at: day(-190) })])).toEqual([]);
   });
 
+  it('weighs half after 30 days, of a pain or a habit after 90', () => {
+    const weight = (driver: Evidence['driver'], days: number) =>
+      fold([anEvidence({ driver, at: day(-days) })])[0]?.weight ?? 0;
+    expect(weight('trust', 30) / weight('trust', 0)).toBeCloseTo(0.5, 6);
+    for (const driver of ['relief', 'continuity'] as const)
+      expect(weight(driver, 90) / weight(driver, 0)).toBeCloseTo(0.5, 6);
+  });
+
   it('follows the newest explicit words, and keeps what speaks against them', () => {
     const before = anEvidence({ at: day(-20), activityId: 'm1' });
     const after = anEvidence({ at: day(-2), activityId: 'm2', pole: 'met' });
@@ -135,6 +143,32 @@ describe('for any evidence', () => {
     fc.assert(
       fc.property(someEvidence, fc.integer(), (evidence, turn) => {
         expect(fold(rotate([...evidence].reverse(), turn))).toEqual(fold(evidence));
+      }),
+    );
+  });
+
+  it('more of it for the same pole makes a belief no lighter and no less sure', () => {
+    fc.assert(
+      fc.property(someEvidence, fc.nat(), (evidence, choice) => {
+        const [belief] = fold(evidence);
+        const like = belief?.support[choice % belief.support.length];
+        if (belief === undefined || like === undefined) return;
+        const more = { ...like, id: 'one-more', activityId: 'm9', at: day(0) };
+        const then = fold([...evidence, more]).find((each) => keyOf(each) === keyOf(belief));
+        expect(then?.weight).toBeGreaterThanOrEqual(belief.weight);
+        expect(then === undefined ? -1 : sureness(then)).toBeGreaterThanOrEqual(sureness(belief));
+      }),
+    );
+  });
+
+  it('an activity that is erased leaves no trace', () => {
+    fc.assert(
+      fc.property(someEvidence, someEvidence, (evidence, others) => {
+        const erased = others.map((each) => ({ ...each, id: `x${each.id}`, activityId: 'gone' }));
+        const known = [...evidence, ...erased];
+        const left = known.filter(({ activityId }) => activityId !== 'gone');
+        expect(fold(left)).toEqual(fold(evidence));
+        expect(JSON.stringify(fold(left))).not.toContain('gone');
       }),
     );
   });
