@@ -60,14 +60,21 @@ function wordCount(sentence: Sentence, span: Span): number {
 
 /** An exact, clean slice of the original for `span`; null when none can be given. */
 export function quoteOf(
-  { input, source }: { readonly input: Pick<ReadingInput, 'text'>; readonly source: SourceText },
+  {
+    input,
+    source,
+  }: { readonly input: Pick<ReadingInput, 'text' | 'people'>; readonly source: SourceText },
   {
     span,
     core,
     sentence,
   }: { readonly span: Span; readonly core: Span; readonly sentence: Sentence },
 ): Quote | null {
-  const clean = redacted(source.text, withoutEdges(sentence, span, core), core);
+  const clean = redacted(source.text, {
+    span: withoutEdges(sentence, span, core),
+    core,
+    people: input.people,
+  });
   if (clean === null) return null;
   const { start, end } = toOriginal(source, clean);
   const quote = input.text.slice(start, end);

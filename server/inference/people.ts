@@ -7,11 +7,21 @@ const NO_NAMES = new Set(
   ),
 );
 
-const wordsOf = (text: string): readonly string[] =>
+/** A name's words in lower case, without titles and particles. */
+export const wordsOf = (text: string): readonly string[] =>
   text
     .toLowerCase()
     .split(/[^\p{L}\p{M}'’]+/u)
     .filter((word) => word.length > 1 && !NO_NAMES.has(word));
+
+/** Desks, committees and machines that a CRM lists among its people. */
+const NO_PERSON =
+  /(?:^|\s)(?:desk|helpdesk|team|committee|portal|department|dept|office|mailbox|notifications?|no-?reply|system|mailer|daemon|accounts (?:payable|receivable)|procurement|purchasing|customer (?:care|service)|respondent|anonymous|survey)\s*\d*$/i;
+
+/** A need is a person's: what a desk sends out is nobody's. */
+export function isPerson({ name }: Participant): boolean {
+  return !NO_PERSON.test(name.trim());
+}
 
 /** The words of a name that may stand for the person, in order. */
 export function nameWords(person: Participant): readonly string[] {

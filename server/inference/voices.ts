@@ -3,6 +3,7 @@ import { extractNewText, passagesOf } from './new-text/extract-new-text.ts';
 import { linesOf, type Line } from './new-text/lines.ts';
 import { surveyAnswers } from './new-text/survey-answers.ts';
 import { turnsOf, type Turn } from './new-text/turns.ts';
+import { isPerson } from './people.ts';
 import type { Participant, ReadingInput, SilenceReason } from './reading.ts';
 import type { SourceText, Span } from './source-text.ts';
 
@@ -27,7 +28,8 @@ const LOGGED_BY_US: ReadonlySet<string> = new Set(['note', 'call', 'meeting']);
 const DIALOGUES: ReadonlySet<string> = new Set(['call', 'chat', 'thread', 'meeting', 'ticket']);
 
 export function hear(input: ReadingInput, source: SourceText): Heard {
-  const author = input.people.find((person) => person.id === input.author) ?? null;
+  const named = input.people.find((person) => person.id === input.author) ?? null;
+  const author = named !== null && isPerson(named) ? named : null;
   const { lines: all, hasOurs } = theirLines(input, source);
   const dialogue = isDialogue(input) ? dialogueOf(input, source.text, all) : null;
   if (dialogue !== null) return dialogue;

@@ -51,6 +51,25 @@ describe('a quote', () => {
     expect(reading?.quote).not.toMatch(/@|\d{4}/);
   });
 
+  test.each([
+    ['a street', 'I am worried that we lose the archive, it stands at 12 Mill Lane please.'],
+    ['a street in German', 'I am worried that we lose the archive, it stands at Talstraße 4.'],
+    ['somebody else', 'I am worried that we lose the archive, as Mrs Amherst does.'],
+  ])('gives away neither an address nor somebody who takes no part: %s', (_name, text) => {
+    const [reading] = readMail(text).readings;
+    expect(reading?.quote).toMatch(/^I am worried that we lose the archive/);
+    expect(reading?.quote).not.toMatch(/Mill|Tal|Amherst/);
+  });
+
+  it('may name who takes part, and goes on behind the name of who does not', () => {
+    const text = 'Mr Farouk-Lindt says that nobody answered his ticket for three weeks.';
+    expect(readMail(text).readings[0]?.quote).toContain('Mr Farouk-Lindt');
+    const other = text.replace('Mr Farouk-Lindt', 'Dr. Amherst');
+    expect(readMail(other).readings[0]?.quote).toBe(
+      'says that nobody answered his ticket for three weeks',
+    );
+  });
+
   it('of a clause that is longer than a quote may be is only the words that carry the need', () => {
     const text = `I am worried about the archive ${'in every single week '.repeat(30)}`;
     const [reading] = readMail(text).readings;
@@ -79,7 +98,9 @@ describe('a quote', () => {
 });
 
 test('a slice without a word is nothing to quote', () => {
-  expect(redacted('12 : 34', { start: 0, end: 7 }, { start: 0, end: 2 })).toBeNull();
+  expect(
+    redacted('12 : 34', { span: { start: 0, end: 7 }, core: { start: 0, end: 2 }, people: [] }),
+  ).toBeNull();
 });
 
 test('what is shown depends on the slice alone, decodes it once and joins white space', () => {

@@ -13,6 +13,21 @@ import {
 
 const WORRY = 'We are worried about the move.';
 
+describe('a mail', () => {
+  test.each(['Charity Committee', 'Order Desk', 'Respondent 41', 'No-reply'])(
+    'by %s is nobody’s, for a need is a person’s',
+    (name) => {
+      const reading = readMail(WORRY, { people: [{ ...DANA, name }, SAM] });
+      expect(reading).toMatchObject({ readings: [], silence: 'author_unknown' });
+    },
+  );
+
+  it('by somebody whose name only looks like one is theirs', () => {
+    const people = [{ ...DANA, name: 'Officer Deskin' }, SAM];
+    expect(readMail(WORRY, { people }).readings).toHaveLength(1);
+  });
+});
+
 describe('transcripts and chats', () => {
   test.each([
     ['a full name', `Dana Whitlock: ${WORRY}`],
