@@ -14,7 +14,11 @@ const TRAPS = 'gale';
 const UNSEEN = '02.jsonl';
 
 /** Never learnt from: what the reader makes of people whom it has not met. */
-const UNMET: ReadonlySet<string> = new Set(['nakata', 'rossi']);
+const UNMET: ReadonlySet<string> = new Set([
+  ...['nakata', 'rossi'],
+  // Wrote after the committed heads were fitted: until the next fit nobody has met them.
+  ...['iqbal', 'joubert'],
+]);
 
 /**
  * They write as most buyers do, plainly and in short sentences, where the others looked for wordings nobody expects. The

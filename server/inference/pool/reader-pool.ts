@@ -24,8 +24,8 @@ export interface PoolOptions {
 /** Texts that a thread takes at once: enough to make the way there cheap, few enough to end together. */
 const CHUNK = 25;
 /** Less than this is read where it is: about ten milliseconds. */
-const SMALL_TEXTS = 8;
-const SMALL_CHARACTERS = 8_000;
+const SMALL_TEXTS = 3;
+const SMALL_CHARACTERS = 3_000;
 
 const THREAD = new URL('./thread.ts', import.meta.url);
 

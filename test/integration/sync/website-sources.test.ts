@@ -89,7 +89,7 @@ describe('what a buyer writes on our website', () => {
     open.hubspot.putThread(chat([later, 'V-11', 'We are still waiting for an answer.']));
     open.hubspot.submitForm(
       'f1',
-      submission('c2', later, 'We are worried about losing control of our budget.'),
+      submission('c2', later, 'We are worried that we lose control of our data in the move.'),
     );
     await nextNight();
     // Which threads have news, its messages, which were deleted; the forms, and that form's submissions; and the form of
