@@ -50,7 +50,7 @@ describe('the labelled texts of thirty writers', () => {
     // Figures may rise, not fall. The heads have not learnt from these deals, nor from gale's; the cues from none.
     describe.each([
       ['of deals kept apart', 'unseen', { precision: 0.83, f1: 0.6, groundedF1: 0.505 }],
-      ['of writers whom nobody has met', 'unmet', { precision: 0.79, f1: 0.47, groundedF1: 0.38 }],
+      ['of writers whom nobody has met', 'unmet', { precision: 0.8, f1: 0.5, groundedF1: 0.42 }],
     ] as const)('%s', (_which, set, floors) => {
       let score: Score;
       beforeAll(() => {
