@@ -57,13 +57,10 @@ function standingOrNone(
   { sentence, clauses }: Weighed,
 ): readonly JudgedFinding[] {
   const need = indexOfNeed(finding.cue);
-  const [bySentence, byClause] = [sentence, clauses.get(finding) ?? sentence].map((likely) => ({
-    likely,
-    likelihood: likely.needs[need] ?? 0,
-  }));
-  if (bySentence === undefined || byClause === undefined) return [];
-  const { likely, likelihood } =
-    byClause.likelihood > bySentence.likelihood ? byClause : bySentence;
+  const likelihoodIn = (likely: Likelihoods): number => likely.needs[need] ?? 0;
+  const clause = clauses.get(finding) ?? sentence;
+  const likely = likelihoodIn(clause) > likelihoodIn(sentence) ? clause : sentence;
+  const likelihood = likelihoodIn(likely);
   if (likelihood < (isPlain(finding) ? LIKELY_FOR_PLAIN_WORDS : LIKELY_ENOUGH)) return [];
   return [
     { ...finding, cue: { ...finding.cue, status: statusOf(likelihood, likely) }, likelihood },

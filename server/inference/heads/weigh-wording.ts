@@ -40,24 +40,27 @@ const openedEncoder = lazily(openWordingEncoder);
 /** What each of a text's sentences carries: by its words and, where these promise something, by its meaning as much. */
 export function weighWordings(sentences: readonly Weighable[]): readonly Likelihoods[] {
   const { weighWords, weighMeaning } = opened();
-  const byWords = sentences.map(({ features }) => weighWords(features));
-  const promising = mostPromising(byWords);
-  return sentences.map(({ wording, features }, at) => {
-    const logits = byWords[at] ?? weighWords(features);
-    if (!promising.has(at)) return likelihoodsOf(logits);
-    const byMeaning = weighMeaning(features, openedEncoder()(wording));
-    return likelihoodsOf(logits.map((logit, output) => (logit + (byMeaning[output] ?? 0)) / 2));
+  const weighed = sentences.map((each) => ({ ...each, byWords: weighWords(each.features) }));
+  const promising = mostPromising(weighed);
+  return weighed.map((each) => {
+    if (!promising.has(each)) return likelihoodsOf(each.byWords);
+    const byMeaning = weighMeaning(each.features, openedEncoder()(each.wording));
+    return likelihoodsOf(each.byWords.map((logit, at) => (logit + (byMeaning[at] ?? 0)) / 2));
   });
 }
 
-function mostPromising(byWords: readonly Float64Array[]): ReadonlySet<number> {
-  const promising = byWords
-    .map((logits, at) => ({ at, promise: Math.max(...logits.subarray(0, SAID)) }))
+interface WeighedByWords extends Weighable {
+  readonly byWords: Float64Array;
+}
+
+function mostPromising(weighed: readonly WeighedByWords[]): ReadonlySet<WeighedByWords> {
+  const promising = weighed
+    .map((each) => ({ each, promise: Math.max(...each.byWords.subarray(0, SAID)) }))
     .filter(({ promise }) => toShare(promise) >= WORTH_ENCODING)
     .toSorted((a, b) => b.promise - a.promise);
-  const share = Math.ceil(byWords.length * SHARE_ENCODED);
+  const share = Math.ceil(weighed.length * SHARE_ENCODED);
   const most = Math.min(MOST_ENCODED, Math.max(FEWEST_ENCODED, share));
-  return new Set(promising.slice(0, most).map(({ at }) => at));
+  return new Set(promising.slice(0, most).map(({ each }) => each));
 }
 
 function likelihoodsOf(logits: Float64Array): Likelihoods {

@@ -130,6 +130,12 @@ describe('a sieve', () => {
     expect(asked).toBe(1);
   });
 
+  it('finds each of more words than two bytes can number', () => {
+    const words = Array.from({ length: 16_000 }, (_, at) => `${String(at).padStart(5, '0')}mark`);
+    const rows = words.map((word) => new RegExp(word));
+    expect(sieveOf(...rows)('a 00007mark, then the 15999mark')).toEqual([rows[7], rows[15_999]]);
+  });
+
   it('forgets each text before the next', () => {
     const sieve = sieveOf(/worried.*archive/);
     expect([sieve('worried'), sieve('archive'), sieve('archive')]).toEqual([[], [], []]);
