@@ -115,6 +115,20 @@ export const STATEMENT_KINDS = [
   'purchasing',
   'task',
   'question',
+  // Between the two sides: what was promised, and what speaks or stands against the next step.
+  'commitment',
+  'objection',
+  'obstacle',
+  'competitor',
+  // How things must be done so that they can take part; never why.
+  'accommodation',
+  // The loss they fear: of money, of work, of standing with others, of their own position.
+  'risk_investment',
+  'risk_productivity',
+  'risk_reputation',
+  'risk_job',
+  // A number that they gave as a rating.
+  'survey_score',
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 

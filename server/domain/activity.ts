@@ -45,6 +45,8 @@ export interface Statement {
   readonly at: Instant;
   readonly personId: string | null;
   readonly kind: StatementKind;
+  /** The part of `shown` that we sort by, where there is one: a day, an owner, a name, a score. */
+  readonly detail: string | null;
   readonly status: 'said' | 'reported';
   readonly quote: string;
   readonly shown: string;

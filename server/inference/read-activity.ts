@@ -14,8 +14,9 @@ import type {
   SilenceReason,
   StatementReading,
 } from './reading.ts';
-import type { SourceText } from './source-text.ts';
-import { isQuestion, statementsIn } from './statements.ts';
+import { shown } from './shown.ts';
+import type { SourceText, Span } from './source-text.ts';
+import { isQuestion, statementsIn } from './statements/statements-in.ts';
 import { topicsOf } from './topics.ts';
 import { isReadLanguage } from './language/is-read-language.ts';
 import { hear, type Heard } from './voices.ts';
@@ -115,7 +116,7 @@ function holderOf(
 function statementsOf(text: Text, voiced: SentenceHeard): readonly StatementReading[] {
   const { sentence, voice, author, spokenOf, mentions, findings } = voiced;
   const pain = findings.some(({ cue }) => cue.driver === 'relief' && cue.pole === 'threatened');
-  return statementsIn(sentence, pain).flatMap(({ kind, core }) => {
+  return statementsIn(sentence, pain).flatMap(({ kind, core, detail }) => {
     if (voice === 'note' && kind === 'question') return [];
     const quote = quoteOf(text, { span: clauseSpan(sentence, core), core, sentence });
     if (quote === null) return [];
@@ -129,10 +130,17 @@ function statementsOf(text: Text, voiced: SentenceHeard): readonly StatementRead
     return [
       {
         kind,
+        detail: detailIn(quote.shown, text.source, detail),
         status: voice === 'note' ? 'reported' : 'said',
         ...quote,
         person: holder?.id ?? null,
       },
     ];
   });
+}
+
+/** Only what the quote shows: what was cut from it, or masked in it, is no detail either. */
+function detailIn(printed: string, { text }: SourceText, detail: Span | null): string | null {
+  const words = detail === null ? '' : shown(text.slice(detail.start, detail.end)).trim();
+  return words !== '' && printed.includes(words) ? words : null;
 }

@@ -41,6 +41,8 @@ export interface Reading {
 /** Words of the buyer that say something of persona or purchase. */
 export interface StatementReading {
   readonly kind: StatementKind;
+  /** The part of `shown` that the product sorts by, where there is one: a day, an owner, a name, a score. */
+  readonly detail: string | null;
   readonly status: 'said' | 'reported';
   readonly quote: string;
   readonly shown: string;

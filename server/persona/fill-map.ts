@@ -22,6 +22,10 @@ const CELL_OF: Readonly<Partial<Record<StatementKind, MapCell>>> = {
   desired_outcome: 'goals',
   value: 'goals',
   pain_point: 'pains',
+  risk_investment: 'risks',
+  risk_productivity: 'risks',
+  risk_reputation: 'risks',
+  risk_job: 'risks',
 };
 
 /** What one person has told us, in their words, and what it lets us suppose. */
@@ -40,7 +44,10 @@ export function fillMap(file: DealFile, known: KnownOfPerson): EmpathyMap {
   const filled: Readonly<Record<MapCell, readonly MapEntry[]>> = {
     tasks: stated(file, known.personId, 'tasks'),
     influences: stated(file, known.personId, 'influences'),
-    risks: quoted(known.beliefs, (each) => each.driver === 'safety' && each.pole === 'threatened'),
+    risks: [
+      ...stated(file, known.personId, 'risks'),
+      ...quoted(known.beliefs, (each) => each.driver === 'safety' && each.pole === 'threatened'),
+    ],
     goals: [
       ...stated(file, known.personId, 'goals'),
       ...quoted(known.beliefs, (each) => each.driver === 'progress' && each.pole === 'met'),

@@ -13,9 +13,11 @@ const SLOT_OF: Readonly<Partial<Record<StatementKind, PersonaSlot>>> = {
   value: 'values',
   desired_outcome: 'values',
   where_and_how: 'where_and_how',
+  accommodation: 'where_and_how',
   pain_point: 'pain_points',
   influencer: 'influencers',
   purchasing: 'purchasing',
+  obstacle: 'purchasing',
 };
 
 const CHANNEL_WORDS: Readonly<Partial<Record<ActivityKind, string>>> = {

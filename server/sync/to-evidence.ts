@@ -45,6 +45,7 @@ export function toStatements(
         ...common(reading, context, reading.kind),
         personId,
         kind: reading.kind,
+        detail: reading.detail,
         status: reading.status,
       },
     ];

@@ -57,13 +57,13 @@ async function insertStatements(
 ): Promise<void> {
   if (statements.length === 0) return;
   await sql`
-    insert into statement (tenant_id, id, activity_kind, activity_id, at, person_id, kind, status,
-      quote, shown, from_offset, to_offset)
-    select ${tenantId}, id, "activityKind", "activityId", at, "personId", kind, status, quote,
-      shown, start, "end"
+    insert into statement (tenant_id, id, activity_kind, activity_id, at, person_id, kind, detail,
+      status, quote, shown, from_offset, to_offset)
+    select ${tenantId}, id, "activityKind", "activityId", at, "personId", kind, detail, status,
+      quote, shown, start, "end"
     from jsonb_to_recordset(${toJsonb(statements)}) as each (
       id text, "activityKind" text, "activityId" text, at timestamptz, "personId" text, kind text,
-      status text, quote text, shown text, start int, "end" int, author text)
+      detail text, status text, quote text, shown text, start int, "end" int, author text)
     where ${nobodySilent(tenantId)}
     on conflict (tenant_id, id) do nothing
   `.execute(trx);

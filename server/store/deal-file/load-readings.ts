@@ -64,8 +64,8 @@ async function loadStatements(
   refs: RawBuilder<unknown>,
 ): Promise<readonly Omit<Statement, 'tie'>[]> {
   const { rows } = await sql<Omit<Statement, 'tie'>>`
-    select reading.id, activity_id, activity_kind, at, person_id, reading.kind, status, quote,
-      shown, from_offset as start, to_offset as "end"
+    select reading.id, activity_id, activity_kind, at, person_id, reading.kind, detail, status,
+      quote, shown, from_offset as start, to_offset as "end"
     from ${ofActivities(scope, sql`statement`, refs)}
     order by at, from_offset, reading.id
   `.execute(scope.trx);

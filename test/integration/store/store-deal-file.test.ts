@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { LeadRecord, OwnerRecord } from '../../../server/crm/records.ts';
 import type { Activity } from '../../../server/domain/activity.ts';
 import { cardRow } from '../../support/cards/card-rows.ts';
+import { aStatement } from '../../support/cards/deal-file.ts';
 import {
   activity,
   contact,
@@ -112,6 +113,21 @@ describe('the deal file', () => {
     expect(file?.persons.map(({ id }) => id)).toEqual(['dana', 'lee']);
     expect(file?.activities[1]?.tie).toEqual({ kind: 'shared', dealIds: ['d1', 'd2'] });
     expect(file?.evidence.map(({ tie }) => tie.kind)).toEqual(['deal', 'shared']);
+  });
+
+  it('holds what was stated as it was read, with the detail to sort by', async () => {
+    const stated = [
+      aStatement({ id: 's1', kind: 'commitment', shown: 'signed by Friday', detail: 'by Friday' }),
+      aStatement({ id: 's2', kind: 'value', shown: 'plain facts', start: 20, end: 31 }),
+    ];
+    const tie = { kind: 'deal', dealId: 'd1' } as const;
+    const mail = { ...read(activity('m1', { tie })), statements: stated };
+    await stores.apply(page({ subjects: [salesPipeline, deal('d1')], activities: [mail] }));
+    const file = await fileOf('d1');
+    expect(file?.statements.map(({ kind, detail }) => ({ kind, detail }))).toEqual([
+      { kind: 'commitment', detail: 'by Friday' },
+      { kind: 'value', detail: null },
+    ]);
   });
 
   describe('and a conversation', () => {

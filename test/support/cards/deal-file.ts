@@ -120,6 +120,7 @@ export function aStatement(over: Partial<Statement> = {}): Statement {
     at: day(-3),
     personId: 'dana',
     kind: 'desired_outcome',
+    detail: null,
     status: 'said',
     quote: shown,
     shown,

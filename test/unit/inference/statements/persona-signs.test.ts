@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { sentencesOf } from '../../../server/inference/clauses.ts';
-import { decodeText } from '../../../server/inference/new-text/decode-text.ts';
-import { statementsIn } from '../../../server/inference/statements.ts';
-import { readMail, readNote } from '../../support/reading-input.ts';
+import { sentencesOf } from '../../../../server/inference/clauses.ts';
+import { decodeText } from '../../../../server/inference/new-text/decode-text.ts';
+import { statementsIn } from '../../../../server/inference/statements/statements-in.ts';
+import { readMail, readNote } from '../../../support/reading-input.ts';
 
 const kindsOf = (text: string): readonly string[] =>
   readMail(text).statements.map(({ kind }) => kind);
