@@ -66,7 +66,9 @@ function isQuotation(before: string): boolean {
 
 /** The first of the pattern's named groups that took part. */
 function detailOf(match: RegExpExecArray, start: number): Span | null {
-  const words = Object.values<string | undefined>(match.groups ?? {}).find((each) => each !== undefined);
+  const words = Object.values<string | undefined>(match.groups ?? {}).find(
+    (each) => each !== undefined,
+  );
   if (words === undefined) return null;
   const from = start + match[0].lastIndexOf(words);
   return { start: from, end: from + words.length };
