@@ -3,8 +3,8 @@ import type { EncodeWording } from '../../server/inference/heads/encode-wording.
 import { featuresOf, type Features } from '../../server/inference/heads/features-of.ts';
 import { indexOfNeed } from '../../server/inference/heads/needs.ts';
 import { sentencesHeard } from '../../server/inference/hear-sentences.ts';
+import { ENGLISH } from '../../server/inference/language/read-languages.ts';
 import { decodeText } from '../../server/inference/new-text/decode-text.ts';
-import { isOffLimits } from '../../server/inference/off-limits.ts';
 import { toOriginal, type Span } from '../../server/inference/source-text.ts';
 import { hear } from '../../server/inference/voices.ts';
 import { goldItemsOf, type GoldItem, type Label } from '../eval/gold-items-of.ts';
@@ -48,9 +48,12 @@ function examplesOf(
 ): readonly Example[] {
   const { input } = item;
   const source = decodeText(input.text);
-  const heard = sentencesHeard(hear(input, source).passages, { input, source });
+  const heard = sentencesHeard(hear(input, source).passages, {
+    ...{ input, source },
+    language: ENGLISH,
+  });
   return heard.flatMap(({ sentence, wording, findings }): readonly Example[] => {
-    if (isOffLimits(sentence.normal)) return [];
+    if (ENGLISH.isOffLimits(sentence.normal)) return [];
     const features = featuresOf(wording, findings);
     const seen = { wording, features, meaning: encode(wording) };
     return [

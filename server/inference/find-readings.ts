@@ -1,7 +1,6 @@
 import type { Sentence } from './clauses.ts';
 import type { Cue, Tolerance } from './cues/cue.ts';
-import { CUES, PAIR_CUES } from './cues/table.ts';
-import { scopeOf, type Scope } from './scope.ts';
+import type { Scope, ScopeOf } from './scope.ts';
 import { createSieve } from './sieve/sieve.ts';
 import type { Span } from './source-text.ts';
 
@@ -14,39 +13,56 @@ export interface Finding {
   readonly strength: number;
 }
 
+export interface FindReadings {
+  /** Every cue that holds in the sentence once its surroundings were heard. */
+  readonly findingsIn: (sentence: Sentence) => readonly Finding[];
+  /** Cues that need two sentences ("You said X. The contract says Y."), over both joined. */
+  readonly findingsAcross: (first: Sentence | undefined, second: Sentence) => readonly Finding[];
+}
+
+export interface CueTable {
+  readonly cues: readonly Cue[];
+  /** Over two sentences that follow each other. */
+  readonly pairCues: readonly Cue[];
+}
+
 const expressionsOf = ({ pattern, needs }: Cue): readonly RegExp[] =>
   needs === null ? [pattern] : [pattern, needs];
-const cuesFor = createSieve(CUES, expressionsOf);
-const pairCuesFor = createSieve(PAIR_CUES, expressionsOf);
 
-/** Every cue that holds in the sentence once its surroundings were heard. */
-export function findingsIn(sentence: Sentence): readonly Finding[] {
-  return findingsOf(cuesFor(sentence.normal), sentence);
+export function createFindReadings({ cues, pairCues }: CueTable, scopeOf: ScopeOf): FindReadings {
+  const cuesFor = createSieve(cues, expressionsOf);
+  const pairCuesFor = createSieve(pairCues, expressionsOf);
+  return {
+    findingsIn: (sentence) => findingsOf(cuesFor(sentence.normal), sentence, scopeOf),
+    findingsAcross: (first, second) => {
+      if (first === undefined) return [];
+      const gap = ' '.repeat(Math.max(0, second.start - first.end));
+      const found = pairCuesFor(first.normal + gap + second.normal);
+      return found.length === 0 ? [] : findingsOf(found, joined([first, second], gap), scopeOf);
+    },
+  };
 }
 
-/** Those of the cues that hold. */
-export function findingsOf(cues: readonly Cue[], sentence: Sentence): readonly Finding[] {
-  return cues.flatMap((cue) => findingOf(cue, sentence) ?? []);
-}
-
-/** Cues that need two sentences ("You said X. The contract says Y."), over both joined. */
-export function findingsAcross(first: Sentence | undefined, second: Sentence): readonly Finding[] {
-  if (first === undefined) return [];
-  const gap = ' '.repeat(Math.max(0, second.start - first.end));
-  const normal = first.normal + gap + second.normal;
-  const cues = pairCuesFor(normal);
-  if (cues.length === 0) return [];
-  const both: Sentence = {
+function joined([first, second]: readonly [Sentence, Sentence], gap: string): Sentence {
+  return {
     start: first.start,
     end: second.end,
-    normal,
+    normal: first.normal + gap + second.normal,
     text: first.text + gap + second.text,
     clauses: [...first.clauses, ...second.clauses],
   };
-  return findingsOf(cues, both);
 }
 
-function findingOf(cue: Cue, sentence: Sentence): Finding | null {
+/** Those of the cues that hold. */
+export function findingsOf(
+  cues: readonly Cue[],
+  sentence: Sentence,
+  scopeOf: ScopeOf,
+): readonly Finding[] {
+  return cues.flatMap((cue) => findingOf(cue, sentence, scopeOf) ?? []);
+}
+
+function findingOf(cue: Cue, sentence: Sentence, scopeOf: ScopeOf): Finding | null {
   const match = cue.pattern.exec(sentence.normal);
   if (match === null || match[0].trim() === '') return null;
   if (cue.unless?.test(sentence.normal) === true) return null;

@@ -17,36 +17,41 @@ export interface HolderContext {
   readonly people: readonly Participant[];
   /** The buyers whom the sentence names. */
   readonly mentions: readonly Mention[];
+  readonly words: HolderWords;
 }
 
-const OPINION_VERB =
-  "(?:thinks?|thought|feels?|felt|says?|said|wants?|wanted|prefers?|is|was|'s|fears?|worries|worried|doesn't|does not|can't|cannot|won't|will not|finds?|found|would|needs?|believes?|sees?|called|calls|asked|asks|told|likes?|loves?|hates?|has|trusts?|insists?|keeps?|still|refuses)";
-/** A colleague's need is passed on: "our CFO thinks …", "Mr. Tamagawa feels that …". */
-const OPINES = new RegExp(`^(?:'s)?,?(?: \\S+){0,2}? ${OPINION_VERB}\\b`, 'u');
-const PRONOUN_OPINES = new RegExp(`^\\W*(?:and |but |so )?(?:he|she) ${OPINION_VERB}\\b`, 'u');
-/** The author speaks of themselves after all; a "we" may still be the colleague's ("our CFO says we pay too much"). */
-const FIRST_PERSON = /\b(?:i|my|me|i'\w+|myself|and we)\b/u;
+/** How a language passes on what a colleague thinks. Over normalised text. */
+export interface HolderWords {
+  /** Behind a colleague's name: "our CFO thinks …", "Mr. Tamagawa feels that …". */
+  readonly opines: RegExp;
+  readonly pronounOpines: RegExp;
+  /** The author speaks of themselves after all; a "we" may still be the colleague's ("our CFO says we pay too much"). */
+  readonly firstPerson: RegExp;
+}
 
 /** Colleagues pulling apart or together, and not being answered, are the need of the one who tells it. */
 const TELLERS: ReadonlySet<Driver> = new Set(['alignment', 'being_heard']);
 
 /** Whose need a buyer's own words carry: a listed colleague's, else the author's. */
 export function holderInOwnWords(sentence: Sentence, context: HolderContext): Participant | null {
-  const { author, core, driver, mentions, spokenOf } = context;
+  const { author, core, driver, mentions, spokenOf, words } = context;
   if (author !== null && TELLERS.has(driver)) return author;
   const until = core.end - sentence.start;
   const colleague = mentions.findLast(
     (mention) =>
-      mention.end <= until && mention.person.id !== author?.id && opines(sentence, mention, core),
+      mention.end <= until &&
+      mention.person.id !== author?.id &&
+      opines(sentence, mention, context),
   );
   if (colleague !== undefined) return colleague.person;
-  return PRONOUN_OPINES.test(sentence.normal) && spokenOf !== null ? spokenOf : author;
+  return words.pronounOpines.test(sentence.normal) && spokenOf !== null ? spokenOf : author;
 }
 
-function opines(sentence: Sentence, mention: Mention, core: Span): boolean {
+function opines(sentence: Sentence, mention: Mention, { core, words }: HolderContext): boolean {
   const rest = sentence.normal.slice(mention.end);
-  if (!OPINES.test(rest)) return false;
-  return !FIRST_PERSON.test(rest.slice(0, Math.max(0, core.end - sentence.start - mention.end)));
+  if (!words.opines.test(rest)) return false;
+  const between = rest.slice(0, Math.max(0, core.end - sentence.start - mention.end));
+  return !words.firstPerson.test(between);
 }
 
 /** Whose need a note reports: the buyer named first up to the words, else the one it spoke of, else the only one. */

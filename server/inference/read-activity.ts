@@ -5,8 +5,8 @@ import type { JudgedFinding } from './heads/judge-findings.ts';
 import { judgeSentences } from './heads/judge-sentences.ts';
 import { sentencesHeard, type SentenceHeard, type Text } from './hear-sentences.ts';
 import { holderInNote, holderInOwnWords, type HolderContext } from './holder.ts';
+import { languageOf } from './language/language-of.ts';
 import { decodeText } from './new-text/decode-text.ts';
-import { isOffLimits } from './off-limits.ts';
 import type {
   ActivityReading,
   Participant,
@@ -16,9 +16,7 @@ import type {
 } from './reading.ts';
 import { shown } from './shown.ts';
 import type { SourceText, Span } from './source-text.ts';
-import { isQuestion, statementsIn } from './statements/statements-in.ts';
-import { topicsOf } from './topics.ts';
-import { isReadLanguage } from './language/is-read-language.ts';
+import { isQuestion } from './statements/statements-in.ts';
 import { hear, type Heard } from './voices.ts';
 
 /**
@@ -27,36 +25,50 @@ import { hear, type Heard } from './voices.ts';
  */
 export function readActivity(input: ReadingInput): ActivityReading {
   const source = decodeText(input.text);
-  const heard = inReadLanguage(hear(input, source), source);
-  const all = sentencesHeard(heard.passages, { input, source });
-  const offLimits = all.map(({ sentence }) => isOffLimits(sentence.normal));
-  const voiced = all.filter((_, at) => !isNear(offLimits, at));
-  const readings = chooseReadings(candidatesOf(voiced, { input, source }));
-  const asked = voiced.filter(({ voice, sentence }) => voice === 'buyer' && isQuestion(sentence));
+  const heard = hear(input, source);
+  const language = languageOf(wordsIn(heard, source));
   return {
     newText: newTextOf(heard, source),
-    readings,
-    statements: voiced.flatMap((each) => statementsOf({ input, source }, each)),
-    topics: topicsOf(voiced.map(({ sentence }) => sentence.normal)),
-    questions: asked.length,
     automatic: heard.automatic,
+    ...(language === null ? IN_ANOTHER_LANGUAGE : readWords(heard, { input, source, language })),
+  };
+}
+
+type WordsRead = Omit<ActivityReading, 'newText' | 'automatic'>;
+
+/** Words in a language that nobody measured are left alone, and the card's coverage says so. */
+const IN_ANOTHER_LANGUAGE: WordsRead = {
+  readings: [],
+  statements: [],
+  topics: [],
+  questions: 0,
+  silence: 'other_language',
+};
+
+function readWords(heard: Heard, text: Text): WordsRead {
+  const { language } = text;
+  const all = sentencesHeard(heard.passages, text);
+  const offLimits = all.map(({ sentence }) => language.isOffLimits(sentence.normal));
+  const voiced = all.filter((_, at) => !isNear(offLimits, at));
+  const readings = chooseReadings(candidatesOf(voiced, text));
+  const asked = voiced.filter(({ voice, sentence }) => voice === 'buyer' && isQuestion(sentence));
+  return {
+    readings,
+    statements: voiced.flatMap((each) => statementsOf(text, each)),
+    topics: language.topicsOf(voiced.map(({ sentence }) => sentence.normal)),
+    questions: asked.length,
     silence: readings.length > 0 ? null : silenceOf(heard, all.length > voiced.length),
   };
 }
 
-/** Words in a language that nobody measured are left alone, and the card's coverage says so. */
-function inReadLanguage(heard: Heard, source: SourceText): Heard {
-  const words = heard.passages.map(({ start, end }) => source.text.slice(start, end)).join('\n');
-  if (words === '' || isReadLanguage(words)) return heard;
-  return { ...heard, passages: [], silence: 'other_language' };
+function wordsIn(heard: Heard, source: SourceText): string {
+  return heard.passages.map(({ start, end }) => source.text.slice(start, end)).join('\n');
 }
 
 function candidatesOf(voiced: readonly SentenceHeard[], text: Text): readonly Candidate[] {
-  return judgeSentences(voiced).flatMap((judged, at) => {
-    const each = voiced[at];
-    if (each === undefined) return [];
-    return judged.flatMap((finding) => candidateOf(text, each, finding) ?? []);
-  });
+  return judgeSentences(voiced, text.language.weighWordings).flatMap(({ heard, judged }) =>
+    judged.flatMap((finding) => candidateOf(text, heard, finding) ?? []),
+  );
 }
 
 /**
@@ -99,7 +111,7 @@ function candidateOf(text: Text, voiced: SentenceHeard, finding: JudgedFinding):
 }
 
 function holderOf(
-  { input }: Text,
+  { input, language }: Text,
   { sentence, voice, author, spokenOf, mentions }: SentenceHeard,
   { core, cue }: Pick<Finding, 'core' | 'cue'>,
 ): Participant | null {
@@ -109,6 +121,7 @@ function holderOf(
     author,
     ...{ spokenOf, mentions },
     people: input.people,
+    words: language.holderWords,
   };
   return voice === 'note' ? holderInNote(sentence, context) : holderInOwnWords(sentence, context);
 }
@@ -116,7 +129,7 @@ function holderOf(
 function statementsOf(text: Text, voiced: SentenceHeard): readonly StatementReading[] {
   const { sentence, voice, author, spokenOf, mentions, findings } = voiced;
   const pain = findings.some(({ cue }) => cue.driver === 'relief' && cue.pole === 'threatened');
-  return statementsIn(sentence, pain).flatMap(({ kind, core, detail }) => {
+  return text.language.statementsIn(sentence, pain).flatMap(({ kind, core, detail }) => {
     if (voice === 'note' && kind === 'question') return [];
     const quote = quoteOf(text, { span: clauseSpan(sentence, core), core, sentence });
     if (quote === null) return [];
@@ -125,6 +138,7 @@ function statementsOf(text: Text, voiced: SentenceHeard): readonly StatementRead
       driver: 'progress',
       ...{ author, spokenOf, mentions },
       people: text.input.people,
+      words: text.language.holderWords,
     } as const;
     const holder = voice === 'note' ? holderInNote(sentence, context) : author;
     return [

@@ -2,22 +2,24 @@ import type { Sentence } from './clauses.ts';
 import { nameWords } from './people.ts';
 import type { Participant } from './reading.ts';
 
-/** The rep's own view of the buyer: never a reading. */
-const OPINION =
-  /\b(?:i (?:think|reckon|guess|feel|believe|suspect|doubt|assume|bet|sense|fear|hope|'d say|would say|wonder|expect|imagine)|i'd (?:say|guess|bet)|i'm (?:sure|not sure|afraid|worried|confident|hopeful)|my (?:read|take|view|guess|gut|feeling|hunch|impression|sense|bet|worry|fear)|(?:gut|vibe|hunch|imo|imho|tbh|afaict|prob(?:ably|s)?|presumably|apparently|hypothes[ie]s|theory|\(mine\)|(?:i|we) came away|seems?(?: to| like| that)?|seemed|looks like|feels like|sounds like|sounded|came across|comes across|smells like|could be|might be|may be|must be|maybe|perhaps|likely|surely|obviously|clearly (?:he|she|they)|doubt (?:it|he|she|they|that|we))|guess(?:ing)?)\b|\?\s*$/;
-
-/** What the rep will do, or someone of our side. */
-const TO_DO =
-  /^\W*(?:left (?:a |him |her |them )?(?:another )?(?:vm|voice ?mail|message)|tried (?:again|to (?:call|reach|ring))|no answer|attempt(?:ed)?)\b|^\W*(?:next(?: steps?)?|to-?dos?|actions?|follow[- ]?ups?|fup|f\/u|me|us|we|i|ai|owner|send|call|ping|ask|check|find|get|book|prep(?:are)?|chase|share|schedule|invite|loop in|set up|draft|remind|update|confirm|push|move|moved|park|forecast|close plan|plan|note to self|lesson|strategy|idea|risk|our ask|agenda)\b\s*[:=\-–>]|^\W*(?:next|todo|to-do|action|me|us)\b|^\W*(?:send|ping|chase|book|prep|check w|follow up|loop in|need to|must|should|will send|moved? to)\b|^\W*(?:i|we|i'll|i've|we'll|i'd|i'm)\b(?!.{0,20}\b(?:told|asked)\b)/;
-
-const REPORTS_TO_ME = /\b(?:told|tells|asked|asks|said to|wrote) (?:me|us)\b/;
+/** How reps note what is not the buyer's. Over normalised sentences. */
+export interface ReportWords {
+  /** The rep's own view of the buyer: never a reading. */
+  readonly opinion: RegExp;
+  /** What the rep will do, or someone of our side. */
+  readonly toDo: RegExp;
+  readonly reportsToMe: RegExp;
+}
 
 /** True for a sentence of a note that reports what the buyer said, felt or told of their world. */
-export function reportsBuyer(sentence: Sentence, sellers: readonly Participant[]): boolean {
-  const { normal } = sentence;
-  if (OPINION.test(normal)) return false;
-  if (TO_DO.test(normal) && !REPORTS_TO_ME.test(normal)) return false;
-  return !startsWithSeller(normal, sellers);
+export type ReportsBuyer = (sentence: Sentence, sellers: readonly Participant[]) => boolean;
+
+export function createReportsBuyer({ opinion, toDo, reportsToMe }: ReportWords): ReportsBuyer {
+  return ({ normal }, sellers) => {
+    if (opinion.test(normal)) return false;
+    if (toDo.test(normal) && !reportsToMe.test(normal)) return false;
+    return !startsWithSeller(normal, sellers);
+  };
 }
 
 function startsWithSeller(normal: string, sellers: readonly Participant[]): boolean {

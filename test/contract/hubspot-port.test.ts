@@ -19,7 +19,7 @@ const FAULTS: Readonly<Record<Fault, FaultKind>> = {
 };
 
 async function openHarness(): Promise<CrmHarness> {
-  const { hubspot, port, ...clock } = await openHubSpot({}, { timeoutMs: 400 });
+  const { hubspot, port, ...clock } = await openHubSpot({}, { timeoutMs: 1_500 });
   const addContact = (properties: Record<string, string>): string =>
     hubspot.putRecord({ type: 'contacts', properties }).id;
   return {

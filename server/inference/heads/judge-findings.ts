@@ -1,7 +1,7 @@
 import type { Sentence } from '../clauses.ts';
 import type { Finding } from '../find-readings.ts';
 import type { SentenceHeard } from '../hear-sentences.ts';
-import { scopeOf } from '../scope.ts';
+import type { Language } from '../language/language.ts';
 import { indexOfNeed, NEEDS, type Need } from './needs.ts';
 import type { Likelihoods } from './weigh-wording.ts';
 
@@ -31,14 +31,14 @@ export interface Weighed {
 
 /** The findings of a sentence that stand before the heads, and those that its wording adds to them. */
 export function judgeFindings(
-  { sentence, findings }: Pick<SentenceHeard, 'sentence' | 'findings'>,
+  { sentence, findings, language }: Pick<SentenceHeard, 'sentence' | 'findings' | 'language'>,
   weighed: Weighed,
 ): readonly JudgedFinding[] {
   const standing = findings.flatMap((finding) => standingOrNone(finding, weighed));
   const spoken = NEEDS.flatMap((need, index): readonly JudgedFinding[] => {
     const likelihood = weighed.sentence.needs[index] ?? 0;
     if (likelihood < LIKELY_ENOUGH || findings.some(({ cue }) => isSame(cue, need))) return [];
-    if (isSilenced(sentence, need)) return [];
+    if (isSilenced(sentence, need, language)) return [];
     const cue = { ...need, status: statusOf(likelihood, weighed.sentence) };
     // Nobody has thought about such a wording: it weighs as much as it is likely.
     const strength = Number(likelihood.toFixed(2));
@@ -71,8 +71,8 @@ function statusOf(likelihood: number, { said }: Likelihoods): 'said' | 'implied'
   return likelihood * said >= LIKELY_SAID ? 'said' : 'implied';
 }
 
-function isSilenced(sentence: Sentence, { pole }: Need): boolean {
-  const { silencedBy } = scopeOf(sentence, sentence);
+function isSilenced(sentence: Sentence, { pole }: Need, language: Language): boolean {
+  const { silencedBy } = language.scopeOf(sentence, sentence);
   if (silencedBy.some((state) => SILENCING.has(state))) return true;
   return pole === 'met' && silencedBy.includes('irony');
 }

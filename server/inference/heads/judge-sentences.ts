@@ -3,34 +3,42 @@ import type { Finding } from '../find-readings.ts';
 import type { SentenceHeard } from '../hear-sentences.ts';
 import { featuresOf } from './features-of.ts';
 import { isPlain, judgeFindings, type JudgedFinding } from './judge-findings.ts';
-import { weighWordings, type Likelihoods, type Weighable } from './weigh-wording.ts';
+import type { Likelihoods, Weighable, WeighWordings } from './weigh-wording.ts';
 
-/** What stands in each of a text's sentences. */
+/** What stands in a sentence that was heard. */
+export interface JudgedSentence {
+  readonly heard: SentenceHeard;
+  readonly judged: readonly JudgedFinding[];
+}
+
 export function judgeSentences(
-  heard: readonly SentenceHeard[],
-): readonly (readonly JudgedFinding[])[] {
-  const weighed = weighWordings(heard.map(({ wording, findings }) => weighable(wording, findings)));
-  const clauses = weighClauses(heard);
-  return heard.map((each, at) => {
-    const sentence = weighed[at];
-    return sentence === undefined ? [] : judgeFindings(each, { sentence, clauses });
-  });
+  sentences: readonly SentenceHeard[],
+  weighWordings: WeighWordings,
+): readonly JudgedSentence[] {
+  const clauses = weighClauses(sentences, weighWordings);
+  const weighables = sentences.map((heard) => ({
+    heard,
+    ...weighable(heard.wording, heard.findings),
+  }));
+  return weighWordings(weighables).map(({ of: { heard }, likelihoods }) => ({
+    heard,
+    judged: judgeFindings(heard, { sentence: likelihoods, clauses }),
+  }));
 }
 
 /** The clauses of plain findings that are not all of their sentence. */
-function weighClauses(heard: readonly SentenceHeard[]): ReadonlyMap<Finding, Likelihoods> {
-  const clauses = heard.flatMap((each) =>
-    each.findings.flatMap((finding) => {
-      const wording = isPlain(finding) ? clauseWording(each, finding) : null;
+function weighClauses(
+  sentences: readonly SentenceHeard[],
+  weighWordings: WeighWordings,
+): ReadonlyMap<Finding, Likelihoods> {
+  const clauses = sentences.flatMap((heard) =>
+    heard.findings.flatMap((finding) => {
+      const wording = isPlain(finding) ? clauseWording(heard, finding) : null;
       return wording === null ? [] : [{ finding, ...weighable(wording, [finding]) }];
     }),
   );
-  const weighed = weighWordings(clauses);
   return new Map(
-    clauses.flatMap(({ finding }, at) => {
-      const likelihoods = weighed[at];
-      return likelihoods === undefined ? [] : [[finding, likelihoods] as const];
-    }),
+    weighWordings(clauses).map(({ of: { finding }, likelihoods }) => [finding, likelihoods]),
   );
 }
 

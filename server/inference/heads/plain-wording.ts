@@ -3,20 +3,9 @@ import { nameWords } from '../people.ts';
 import type { Participant } from '../reading.ts';
 import type { Span } from '../source-text.ts';
 
-/**
- * What must change no reading stands in as one word each: the day of the week, the month, any number, who is named and
- * whether they are a he or a she. (*May* is a month even where it is a verb: the heads have learnt it so.)
- */
-const ALIKE: readonly (readonly [RegExp, string])[] = [
-  [/\b(?:mon|tues?|wednes|thurs?|fri|satur|sun)day?s?\b/g, 'weekday'],
-  [
-    /\b(?:jan(?:uary)?|feb(?:ruary)?|march|april|may|june|july|aug(?:ust)?|sept(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b/g,
-    'month',
-  ],
-  [/\d+(?:[.,:/-]\d+)*(?:st|nd|rd|th)?\b/g, '0'],
-  [/\bs?he\b/g, 'they'],
-  [/\b(?:him|his|hers?|their)\b/g, 'them'],
-];
+/** What must change no reading, and the word that stands in for it. */
+export type AlikeWording = readonly [RegExp, string];
+
 const NAME = 'name';
 const NAMES_IN_A_ROW = /\bname(?:[\s.-]+name\b)+/g;
 const FEWEST_LETTERS = 2;
@@ -25,11 +14,14 @@ const LETTER = /[\p{L}\p{M}]/u;
 /** The wording of a sentence as the heads see it; `normal` is its normalised text. */
 export type PlainWording = (normal: string) => string;
 
-export function createPlainWording(people: readonly Participant[]): PlainWording {
+export function createPlainWording(
+  people: readonly Participant[],
+  alike: readonly AlikeWording[],
+): PlainWording {
   const names = namesOf(people);
   return (normal) => {
     const named = withoutNames(normal, names);
-    const plain = ALIKE.reduce((text, [wording, word]) => text.replace(wording, word), named);
+    const plain = alike.reduce((text, [wording, word]) => text.replace(wording, word), named);
     return plain.replace(NAMES_IN_A_ROW, NAME);
   };
 }

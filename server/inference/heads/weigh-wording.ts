@@ -30,37 +30,61 @@ const SHARE_ENCODED = 1 / 6;
 const FEWEST_ENCODED = 3;
 const MOST_ENCODED = 300;
 
-const MODEL = new URL('../model/', import.meta.url);
-const opened = lazily(() => ({
-  weighWords: openDriverHeads(readFileSync(new URL('driver-gate.bin', MODEL))),
-  weighMeaning: openDriverHeads(readFileSync(new URL('driver-heads.bin', MODEL))),
-}));
 const openedEncoder = lazily(openWordingEncoder);
 
+/** Where the heads of a language lie, as scripts/train/write-heads.ts writes them. */
+export interface HeadFiles {
+  /** Over words and cues alone. */
+  readonly gate: URL;
+  /** Over the meaning, too. */
+  readonly heads: URL;
+}
+
+export interface Weighed<Sentence> {
+  readonly of: Sentence;
+  readonly likelihoods: Likelihoods;
+}
+
 /** What each of a text's sentences carries: by its words and, where these promise something, by its meaning as much. */
-export function weighWordings(sentences: readonly Weighable[]): readonly Likelihoods[] {
-  const { weighWords, weighMeaning } = opened();
-  const weighed = sentences.map((each) => ({ ...each, byWords: weighWords(each.features) }));
-  const promising = mostPromising(weighed);
-  return weighed.map((each) => {
-    if (!promising.has(each)) return likelihoodsOf(each.byWords);
-    const byMeaning = weighMeaning(each.features, openedEncoder()(each.wording));
-    return likelihoodsOf(each.byWords.map((logit, at) => (logit + (byMeaning[at] ?? 0)) / 2));
-  });
+export type WeighWordings = <Sentence extends Weighable>(
+  sentences: readonly Sentence[],
+) => readonly Weighed<Sentence>[];
+
+export function createWeighWordings(files: HeadFiles): WeighWordings {
+  const opened = lazily(() => ({
+    weighWords: openDriverHeads(readFileSync(files.gate)),
+    weighMeaning: openDriverHeads(readFileSync(files.heads)),
+  }));
+  return (sentences) => {
+    const { weighWords, weighMeaning } = opened();
+    const gated = sentences.map((of) => ({ of, logits: weighWords(of.features) }));
+    const promising = mostPromising(gated);
+    return gated.map((each) => {
+      const { of, logits } = each;
+      if (!promising.has(each)) return { of, likelihoods: likelihoodsOf(logits) };
+      const byMeaning = weighMeaning(of.features, openedEncoder()(of.wording));
+      return { of, likelihoods: likelihoodsOf(halfway(logits, byMeaning)) };
+    });
+  };
 }
 
-interface WeighedByWords extends Weighable {
-  readonly byWords: Float64Array;
+/** A sentence with what its words alone make of it. */
+interface Gated {
+  readonly logits: Float64Array;
 }
 
-function mostPromising(weighed: readonly WeighedByWords[]): ReadonlySet<WeighedByWords> {
-  const promising = weighed
-    .map((each) => ({ each, promise: Math.max(...each.byWords.subarray(0, SAID)) }))
+function mostPromising(gated: readonly Gated[]): ReadonlySet<Gated> {
+  const promising = gated
+    .map((each) => ({ each, promise: Math.max(...each.logits.subarray(0, SAID)) }))
     .filter(({ promise }) => toShare(promise) >= WORTH_ENCODING)
     .toSorted((a, b) => b.promise - a.promise);
-  const share = Math.ceil(weighed.length * SHARE_ENCODED);
+  const share = Math.ceil(gated.length * SHARE_ENCODED);
   const most = Math.min(MOST_ENCODED, Math.max(FEWEST_ENCODED, share));
   return new Set(promising.slice(0, most).map(({ each }) => each));
+}
+
+function halfway(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((logit, output) => (logit + (b[output] ?? 0)) / 2);
 }
 
 function likelihoodsOf(logits: Float64Array): Likelihoods {

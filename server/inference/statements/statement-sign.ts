@@ -16,7 +16,7 @@ export interface SignSpec {
   readonly kind: StatementKind;
   /** Any of these; a space stands for any white space. */
   readonly anyOf: readonly string[];
-  readonly unless?: readonly string[];
+  readonly unless: readonly string[];
   readonly namesSomebody?: boolean;
 }
 
@@ -29,7 +29,7 @@ export function compileSign({
   return {
     kind,
     pattern: expression(joined(anyOf)),
-    unless: unless === undefined ? null : expression(joined(unless)),
+    unless: expression(joined(unless)),
     namesSomebody,
   };
 }

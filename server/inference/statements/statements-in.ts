@@ -1,30 +1,15 @@
 import type { StatementKind } from '../../../shared/vocabulary.ts';
 import type { Sentence } from '../clauses.ts';
-import { isOffLimits } from '../off-limits.ts';
 import { createSieve } from '../sieve/sieve.ts';
 import type { Span } from '../source-text.ts';
-import { ACCOMMODATION } from './accommodations.ts';
-import { COMMITMENT } from './commitments.ts';
-import { COMPETITOR, NAMED_COMPETITOR } from './competitors.ts';
-import { OBJECTION } from './objections.ts';
-import { OBSTACLE } from './obstacles.ts';
-import { PERSONA_SIGNS } from './persona-signs.ts';
-import { RISK_INVESTMENT, RISK_JOB, RISK_PRODUCTIVITY, RISK_REPUTATION } from './risks.ts';
 import type { StatementSign } from './statement-sign.ts';
-import { SURVEY_SCORE } from './survey-scores.ts';
 
-const SIGNS: readonly StatementSign[] = [
-  ...PERSONA_SIGNS,
-  ...[COMMITMENT, OBJECTION, OBSTACLE, NAMED_COMPETITOR, COMPETITOR],
-  ...[RISK_INVESTMENT, RISK_PRODUCTIVITY, RISK_REPUTATION, RISK_JOB],
-  ...[ACCOMMODATION, SURVEY_SCORE],
-];
-
-const signsFor = createSieve(SIGNS, ({ pattern }) => [pattern]);
-
-/** A question put to us, not one thrown into the air: it begins as one in one of its clauses, or says "you". */
-const DIRECT_QUESTION =
-  /(?:^|[,:;-] ?|\b(?:and|so|but|also) )\W{0,3}(?:can|could|would|will|do|does|did|is|are|was|were|have|has|how|what|which|who|when|where|why|may|might|shall|should|any|what's|who's|how's)\b|\byou\b/u;
+/** How a language states and asks. Over normalised sentences. */
+export interface StatementWords {
+  readonly signs: readonly StatementSign[];
+  /** A question put to us, not one thrown into the air. */
+  readonly directQuestion: RegExp;
+}
 
 export interface Statement {
   readonly kind: StatementKind;
@@ -34,29 +19,34 @@ export interface Statement {
 }
 
 /** Statements a sentence makes. `pain` is true where it holds a present pain (a reading of `relief`). */
-export function statementsIn(sentence: Sentence, pain: boolean): readonly Statement[] {
-  if (isOffLimits(sentence.normal)) return [];
-  const found = signsFor(sentence.normal).flatMap((sign) => statementBy(sign, sentence) ?? []);
-  const whole = { core: { start: sentence.start, end: sentence.end }, detail: null };
-  return [
-    ...found.filter(({ kind }, at) => found.findIndex((each) => each.kind === kind) === at),
-    ...(pain ? [{ kind: 'pain_point', ...whole } as const] : []),
-    ...(isDirectQuestion(sentence) ? [{ kind: 'question', ...whole } as const] : []),
-  ];
+export type StatementsIn = (sentence: Sentence, pain: boolean) => readonly Statement[];
+
+export function createStatements({ signs, directQuestion }: StatementWords): StatementsIn {
+  const signsFor = createSieve(signs, ({ pattern }) => [pattern]);
+  return (sentence, pain) => {
+    const found = signsFor(sentence.normal).flatMap((sign) => statementBy(sign, sentence) ?? []);
+    const isAsked = isQuestion(sentence) && directQuestion.test(sentence.normal);
+    const whole = { core: { start: sentence.start, end: sentence.end }, detail: null };
+    return [
+      ...found.filter(({ kind }, at) => found.findIndex((each) => each.kind === kind) === at),
+      ...(pain ? [{ kind: 'pain_point', ...whole } as const] : []),
+      ...(isAsked ? [{ kind: 'question', ...whole } as const] : []),
+    ];
+  };
 }
 
-function statementBy(
-  { kind, pattern, unless, namesSomebody }: StatementSign,
-  sentence: Sentence,
-): Statement | null {
-  const match = pattern.exec(sentence.normal);
-  if (match === null || unless?.test(sentence.normal) === true) return null;
-  if (isQuotation(sentence.normal.slice(0, match.index))) return null;
+function statementBy(sign: StatementSign, sentence: Sentence): Statement | null {
+  const match = sign.pattern.exec(sentence.normal);
+  if (match === null || isMeantOtherwise(sign, sentence, match.index)) return null;
   const start = sentence.start + match.index;
   const detail = detailOf(match, start);
-  const named = namesSomebody ? nameIn(sentence, detail) : detail;
-  if (namesSomebody && named === null) return null;
-  return { kind, core: { start, end: start + match[0].length }, detail: named };
+  const named = sign.namesSomebody && detail !== null ? nameIn(sentence, detail) : detail;
+  if (sign.namesSomebody && named === null) return null;
+  return { kind: sign.kind, core: { start, end: start + match[0].length }, detail: named };
+}
+
+function isMeantOtherwise({ unless }: StatementSign, { normal }: Sentence, at: number): boolean {
+  return unless?.test(normal) === true || isQuotation(normal.slice(0, at));
 }
 
 /** Within quotation marks somebody else speaks. */
@@ -77,8 +67,7 @@ function detailOf(match: RegExpExecArray, start: number): Span | null {
 const NAME = /^\p{Lu}[\p{L}\p{N}'-]*(?: (?:[&+] )?\p{Lu}[\p{L}\p{N}'-]*)*/u;
 
 /** A name's words begin with capitals, as written. */
-function nameIn(sentence: Sentence, detail: Span | null): Span | null {
-  if (detail === null) return null;
+function nameIn(sentence: Sentence, detail: Span): Span | null {
   const name = NAME.exec(
     sentence.text.slice(detail.start - sentence.start, detail.end - sentence.start),
   );
@@ -87,8 +76,4 @@ function nameIn(sentence: Sentence, detail: Span | null): Span | null {
 
 export function isQuestion(sentence: Sentence): boolean {
   return /\?["')\s]*$/u.test(sentence.normal);
-}
-
-function isDirectQuestion(sentence: Sentence): boolean {
-  return isQuestion(sentence) && DIRECT_QUESTION.test(sentence.normal);
 }

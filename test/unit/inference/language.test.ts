@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { isReadLanguage } from '../../../server/inference/language/is-read-language.ts';
+import { languageOf } from '../../../server/inference/language/language-of.ts';
 import { readMail, readTranscript } from '../../support/reading-input.ts';
 
 const ELSEWHERE: readonly string[] = [
@@ -37,7 +37,7 @@ describe('English', () => {
     'Merci!',
     '',
   ])('is read, in any dress: %s', (text) => {
-    expect(isReadLanguage(text)).toBe(true);
+    expect(languageOf(text)?.code).toBe('en');
   });
 
   it('is read where it stands beside a few words of another', () => {

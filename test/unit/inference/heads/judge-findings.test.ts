@@ -4,6 +4,7 @@ import type { Finding } from '../../../../server/inference/find-readings.ts';
 import { judgeFindings, type Weighed } from '../../../../server/inference/heads/judge-findings.ts';
 import { indexOfNeed, NEEDS } from '../../../../server/inference/heads/needs.ts';
 import type { Likelihoods } from '../../../../server/inference/heads/weigh-wording.ts';
+import { ENGLISH } from '../../../../server/inference/language/read-languages.ts';
 
 const WORRY = { driver: 'safety', pole: 'threatened' } as const;
 const RELIEF = { driver: 'relief', pole: 'met' } as const;
@@ -25,6 +26,7 @@ function likely(need: typeof WORRY | typeof RELIEF, likelihood: number, said = 0
 const only = (sentence: Likelihoods): Weighed => ({ sentence, clauses: new Map() });
 
 const SENTENCE = sentenceOf('The archive moves in May, and nobody has a copy of it.');
+const HEARD = { sentence: SENTENCE, language: ENGLISH };
 
 function finding(
   sentence: Sentence,
@@ -36,7 +38,7 @@ function finding(
 
 describe('a wording without a cue', () => {
   const judge = (weighed: Weighed, sentence = SENTENCE) =>
-    judgeFindings({ sentence, findings: [] }, weighed);
+    judgeFindings({ sentence, findings: [], language: ENGLISH }, weighed);
 
   it('is a claim from .46 on, and weighs as much as it is likely', () => {
     expect(judge(only(likely(WORRY, 0.45)))).toEqual([]);
@@ -68,23 +70,21 @@ describe('a cue', () => {
     ['what only hints', finding(SENTENCE, 0.9, 'implied'), 0.46],
   ])('of %s is believed in its time', (_which, found, from) => {
     const judge = (likelihood: number) =>
-      judgeFindings({ sentence: SENTENCE, findings: [found] }, only(likely(WORRY, likelihood)));
+      judgeFindings({ ...HEARD, findings: [found] }, only(likely(WORRY, likelihood)));
     expect(judge(from - 0.01)).toEqual([]);
     expect(judge(from)).toMatchObject([{ core: found.core, strength: found.strength }]);
   });
 
   it('is one claim, not two, where the wording says the same', () => {
     const findings = [finding(SENTENCE, 0.8)];
-    expect(judgeFindings({ sentence: SENTENCE, findings }, only(likely(WORRY, 0.9)))).toHaveLength(
-      1,
-    );
+    expect(judgeFindings({ ...HEARD, findings }, only(likely(WORRY, 0.9)))).toHaveLength(1);
   });
 
   it('of plain words is heard in its own clause as in the whole sentence, where that is likelier', () => {
     const plain = finding(SENTENCE, 0.8);
     const judge = (sentence: number, clause: number) =>
       judgeFindings(
-        { sentence: SENTENCE, findings: [plain] },
+        { ...HEARD, findings: [plain] },
         {
           sentence: likely(WORRY, sentence, 0.2),
           clauses: new Map([[plain, likely(WORRY, clause, 0.9)]]),

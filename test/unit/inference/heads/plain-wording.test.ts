@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from '@jest/globals';
 import fc from 'fast-check';
+import { ALIKE_WORDINGS } from '../../../../server/inference/english/alike-wordings.ts';
 import { createPlainWording } from '../../../../server/inference/heads/plain-wording.ts';
 import { normalised } from '../../../../server/inference/clauses.ts';
 import { nameWords } from '../../../../server/inference/people.ts';
 import type { Participant } from '../../../../server/inference/reading.ts';
 import { DANA, OMAR, SAM } from '../../../support/reading-input.ts';
 
-const plain = createPlainWording([DANA, OMAR, SAM]);
+const plain = createPlainWording([DANA, OMAR, SAM], ALIKE_WORDINGS);
 
 describe('the wording that the heads see', () => {
   it.each([
@@ -27,13 +28,13 @@ describe('the wording that the heads see', () => {
   });
 
   it('is the text itself where nobody has a name', () => {
-    expect(createPlainWording([])('we wait for dana')).toBe('we wait for dana');
+    expect(createPlainWording([], ALIKE_WORDINGS)('we wait for dana')).toBe('we wait for dana');
   });
 
   test('any name can be looked for', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 2, maxLength: 20, unit: 'binary' }), (name) => {
-        const wording = createPlainWording([{ ...DANA, name }]);
+        const wording = createPlainWording([{ ...DANA, name }], ALIKE_WORDINGS);
         expect(wording('nothing to see')).toEqual(expect.any(String));
       }),
     );
@@ -50,7 +51,9 @@ describe('the wording that the heads see', () => {
       fc.property(fc.array(word, { minLength: 1, maxLength: 4 }), text, (names, words) => {
         const people = names.map((name) => ({ ...DANA, name }));
         const normal = words.join('');
-        expect(createPlainWording(people)(normal)).toBe(replacedBy(expressionOf(people), normal));
+        expect(createPlainWording(people, ALIKE_WORDINGS)(normal)).toBe(
+          replacedBy(expressionOf(people), normal),
+        );
       }),
       { numRuns: 500 },
     );
@@ -70,4 +73,4 @@ function expressionOf(people: readonly Participant[]): RegExp | null {
 }
 
 const replacedBy = (names: RegExp | null, normal: string): string =>
-  createPlainWording([])(names === null ? normal : normal.replace(names, 'name'));
+  createPlainWording([], ALIKE_WORDINGS)(names === null ? normal : normal.replace(names, 'name'));

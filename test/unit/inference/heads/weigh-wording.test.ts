@@ -5,7 +5,8 @@ import { openDriverHeads } from '../../../../server/inference/heads/driver-heads
 import { openWordingEncoder } from '../../../../server/inference/heads/encode-wording.ts';
 import { CUE_FEATURES, featuresOf } from '../../../../server/inference/heads/features-of.ts';
 import { indexOfNeed } from '../../../../server/inference/heads/needs.ts';
-import { weighWordings } from '../../../../server/inference/heads/weigh-wording.ts';
+import type { Weighable } from '../../../../server/inference/heads/weigh-wording.ts';
+import { ENGLISH } from '../../../../server/inference/language/read-languages.ts';
 
 const MODEL = new URL('../../../../server/inference/model/', import.meta.url);
 const headsIn = (name: string) => openDriverHeads(readFileSync(new URL(name, MODEL)));
@@ -24,6 +25,8 @@ const PARITY = Parity.parse(
   ),
 );
 
+const weighWordings = (sentences: readonly Weighable[]) =>
+  ENGLISH.weighWordings(sentences).map(({ likelihoods }) => likelihoods);
 const encode = openWordingEncoder();
 const weighable = (wording: string) => ({ wording, features: featuresOf(wording, []) });
 const SAFETY = indexOfNeed({ driver: 'safety', pole: 'threatened' });

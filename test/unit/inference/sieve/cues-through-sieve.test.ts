@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sentencesOf, type Sentence } from '../../../../server/inference/clauses.ts';
-import { CUES } from '../../../../server/inference/cues/table.ts';
-import { findingsIn, findingsOf } from '../../../../server/inference/find-readings.ts';
+import { CUES } from '../../../../server/inference/english/cues/table.ts';
+import { findingsOf } from '../../../../server/inference/find-readings.ts';
+import { ENGLISH } from '../../../../server/inference/language/read-languages.ts';
 
 /** Every string in the reader's own tests: sentences that carry needs, and those that nearly do. */
 const FOLDER = join(import.meta.dirname, '..');
@@ -24,13 +25,14 @@ function sentencesIn(text: string): readonly Sentence[] {
 
 function expectSame(text: string): void {
   for (const sentence of sentencesIn(text)) {
-    expect(findingsIn(sentence)).toEqual(findingsOf(CUES, sentence));
+    const byAll = findingsOf(CUES, sentence, ENGLISH.scopeOf);
+    expect(ENGLISH.findingsIn(sentence)).toEqual(byAll);
   }
 }
 
 describe('the cues that a sieve leaves', () => {
   it('find in every written sentence what all cues find', () => {
-    const found = WRITTEN.flatMap(sentencesIn).flatMap(findingsIn);
+    const found = WRITTEN.flatMap(sentencesIn).flatMap(ENGLISH.findingsIn);
     expect(found.length).toBeGreaterThan(100);
     WRITTEN.forEach(expectSame);
   });
