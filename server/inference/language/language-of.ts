@@ -1,6 +1,6 @@
 import { eld } from 'eld/extrasmall';
 import type { Language } from './language.ts';
-import { READ_LANGUAGES, USUAL_LANGUAGE } from './read-languages.ts';
+import { ENGLISH, READ_LANGUAGES } from './read-languages.ts';
 
 /** Fewer words may be of many languages ("Ok, danke"); they carry little, and are read. */
 const FEWEST_WORDS = 5;
@@ -15,13 +15,13 @@ const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{
  */
 const FAR_BEHIND = 0.85;
 
-/** The language that people wrote this in, if it is one that is read; where the detector is not sure, the usual one. */
+/** The language that people wrote this in, if it is one that is read; English where the detector is not sure. */
 export function languageOf(text: string): Language | null {
   const start = text.slice(0, MOST_CHARACTERS);
   if (!WITHOUT_SPACES.test(start) && (start.match(WORD) ?? []).length < FEWEST_WORDS)
-    return USUAL_LANGUAGE;
+    return ENGLISH;
   const found = eld.detect(start);
-  if (!found.isReliable()) return USUAL_LANGUAGE;
+  if (!found.isReliable()) return ENGLISH;
   const scores = found.getScores();
   const likeliest = scores[found.language] ?? 0;
   const near = READ_LANGUAGES.filter(({ code }) => (scores[code] ?? 0) >= likeliest * FAR_BEHIND);

@@ -5,6 +5,3 @@ export const ENGLISH: Language = openLanguage(ENGLISH_WORDS);
 
 /** The languages in which the reader's figures were measured; in any other it claims nothing. */
 export const READ_LANGUAGES: readonly Language[] = [ENGLISH];
-
-/** What a few words are taken for, and a text whose language does not show. */
-export const USUAL_LANGUAGE: Language = ENGLISH;
