@@ -1,5 +1,6 @@
 import type { LanguageWords } from '../language/language.ts';
 import { ALIKE_WORDINGS } from './alike-wordings.ts';
+import { COMMON_WORDS } from './common-words.ts';
 import { CUES, PAIR_CUES } from './cues/table.ts';
 import { HOLDER_WORDS } from './holder-words.ts';
 import { OFF_LIMITS } from './off-limits.ts';
@@ -13,6 +14,7 @@ const MODEL = new URL('../model/', import.meta.url);
 /** All that the reader knows of English. */
 export const ENGLISH_WORDS: LanguageWords = {
   code: 'en',
+  commonWords: COMMON_WORDS,
   cueTable: { cues: CUES, pairCues: PAIR_CUES },
   scope: SCOPE_WORDS,
   statements: STATEMENT_WORDS,

@@ -1,29 +1,53 @@
-import { eld } from 'eld/extrasmall';
+import { lazily } from '../lazily.ts';
 import type { Language } from './language.ts';
+import { OTHER_LANGUAGES } from './other-languages.ts';
 import { ENGLISH, READ_LANGUAGES } from './read-languages.ts';
 
 /** Fewer words may be of many languages ("Ok, danke"); they carry little, and are read. */
 const FEWEST_WORDS = 5;
 /** A language shows in a few sentences; longer texts cost no more. */
 const MOST_CHARACTERS = 2_000;
-const WORD = /[\p{L}\p{M}]{2,}/gu;
-/** Written without spaces between words, so that counting them says nothing; none of the languages read is. */
-const WITHOUT_SPACES = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
-/**
- * So far behind the likeliest language, of 1, is one that it is not. English in haste and with foreign names came to .88
- * and more on 7,000 labelled texts, other languages to .81 and less on sentences of thirteen (2026-11-23).
- */
-const FAR_BEHIND = 0.85;
+const WORD = /[\p{Script=Latin}\p{M}'’]+/gu;
+/** Written with a letter that English lacks, and not as a name. */
+const ACCENTED = /^(?!\p{Lu}).*[^A-Za-z'’]/u;
+const LATIN_LETTER = /\p{Script=Latin}/gu;
+const LETTER = /\p{L}/gu;
 
-/** The language that people wrote this in, if it is one that is read; English where the detector is not sure. */
+const othersWords = lazily(() => Object.values(OTHER_LANGUAGES).map(wordsOf));
+
+/**
+ * The language that people wrote this in, if it is one that is read: the one of which it has most common words; English
+ * where these do not tell (docs/decisions/0020-other-languages-are-left-alone.md).
+ */
 export function languageOf(text: string): Language | null {
   const start = text.slice(0, MOST_CHARACTERS);
-  if (!WITHOUT_SPACES.test(start) && (start.match(WORD) ?? []).length < FEWEST_WORDS)
-    return ENGLISH;
-  const found = eld.detect(start);
-  if (!found.isReliable()) return ENGLISH;
-  const scores = found.getScores();
-  const likeliest = scores[found.language] ?? 0;
-  const near = READ_LANGUAGES.filter(({ code }) => (scores[code] ?? 0) >= likeliest * FAR_BEHIND);
-  return near.find(({ code }) => code === found.language) ?? near[0] ?? null;
+  if (isInAnotherScript(start)) return null;
+  const written = start.match(WORD) ?? [];
+  if (written.length < FEWEST_WORDS) return ENGLISH;
+  const words = written.map((word) => word.replaceAll('’', "'").toLowerCase());
+  const [likeliest = ENGLISH] = READ_LANGUAGES.toSorted(
+    (a, b) => countOf(words, b.commonWords) - countOf(words, a.commonWords),
+  );
+  const strange = written.filter((_, at) => !likeliest.commonWords.has(words[at] ?? ''));
+  return strangest(strange) > Math.max(1, words.length - strange.length) ? null : likeliest;
+}
+
+/** How many of the words are those of one other language. */
+function strangest(words: readonly string[]): number {
+  const plain = words.filter((word) => !ACCENTED.test(word)).map((word) => word.toLowerCase());
+  const counts = othersWords().map((common) => countOf(plain, common));
+  return words.length - plain.length + Math.max(...counts);
+}
+
+function countOf(words: readonly string[], common: ReadonlySet<string>): number {
+  return words.filter((word) => common.has(word)).length;
+}
+
+function isInAnotherScript(text: string): boolean {
+  const letters = (text.match(LETTER) ?? []).length;
+  return (text.match(LATIN_LETTER) ?? []).length * 2 < letters;
+}
+
+function wordsOf(common: string): ReadonlySet<string> {
+  return new Set(common.split(' '));
 }

@@ -16,8 +16,10 @@ import { createTopics, type TopicSigns, type TopicsOf } from '../topics.ts';
  * it. How the words are used is the same for every language.
  */
 export interface LanguageWords {
-  /** ISO 639-1, as the detector names it. */
+  /** ISO 639-1. */
   readonly code: string;
+  /** With spaces between them: what tells a text of it from one in another language. */
+  readonly commonWords: string;
   readonly cueTable: CueTable;
   readonly scope: ScopeWords;
   readonly statements: StatementWords;
@@ -33,6 +35,7 @@ export interface LanguageWords {
 /** A language ready to read. */
 export interface Language extends FindReadings {
   readonly code: string;
+  readonly commonWords: ReadonlySet<string>;
   readonly scopeOf: ScopeOf;
   readonly statementsIn: StatementsIn;
   readonly topicsOf: TopicsOf;
@@ -49,6 +52,7 @@ export function openLanguage(words: LanguageWords): Language {
   const scopeOf = createScope(words.scope);
   return {
     code: words.code,
+    commonWords: new Set(words.commonWords.split(' ')),
     ...createFindReadings(words.cueTable, scopeOf),
     scopeOf,
     statementsIn: createStatements(words.statements),

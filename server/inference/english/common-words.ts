@@ -1,0 +1,3 @@
+/** The words that nearly every English sentence has some of. */
+export const COMMON_WORDS =
+  "the be to of and a an in that have has had i it for not on with he as you do does did at this but his by from they we say her she or will my one all would there their what so up out if about who get which go me when make can like no just him know take people into your good some could them see other than then now look only come its over also back after use our how first well way even new want because any these give day most us are is was were been am i'm it's don't we're i've we've you're can't thanks thank please hi hello dear regards kind best need let should may might per each both between before still very more much many where why here too same last next yes";

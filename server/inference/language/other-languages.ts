@@ -1,0 +1,38 @@
+/**
+ * The commonest words of languages that are not read, ISO 639-1: enough to know that a sentence is one of theirs. Words
+ * that English shares ("in", "die", "was", "man") count for neither.
+ */
+export const OTHER_LANGUAGES: Readonly<Record<string, string>> = {
+  af: 'die en nie het is vir met ons ek sy hulle van wat sal baie dankie asseblief maar nog ook kan dit hierdie word gaan moet jy julle',
+  bs: 'je i da se na za ne su smo što ali kako još sam bi hvala molim vas nije ili od ovo samo kada imamo možemo biti treba',
+  ca: 'el la els les de que i per amb no és una un són però més com ens hem gràcies aquest aquesta també molt del al estem si us plau',
+  cs: 'je se na že to v jsme s z do ale jak za by pro ne už jsem co tak jen nebo děkuji prosím máme bude když není po od které',
+  da: 'og det er ikke vi jeg at på til som med for der en et har af kan vil tak skal den de fra om så også os hvis eller men vores',
+  de: 'der die das und ist nicht wir ich sie es ein eine mit für auf dem den zu von im des sind haben hat auch noch aber wie bei nach uns wenn oder bitte danke vielen dass werden wird kann sehr nur ihre ihr hallo wann wenn',
+  es: 'el la los las de que y en por con para no es una un se lo del al como más pero nos muy gracias está estamos son hay este esta su ya también si porque',
+  et: 'ja on ei see et me ma oli kui ka aga oma mis siis aitäh palun või veel kas meie teie väga nii olla pole',
+  fi: 'ja on ei se että me minä ole oli kun mutta myös ovat kuin jos tai kiitos vielä niin olemme meillä hyvin tämä mitä voi nyt meidän joka meille teille',
+  fr: 'le la les de des du et est une un que qui nous vous je ne pas pour dans sur avec au aux par en ce cette il elle sont mais plus très merci bonjour votre vos notre nos avons êtes ont à sans être fait',
+  ga: 'agus an na is ar go ní tá sé sí do le mar ag a bhí leis seo sin againn duit go raibh maith',
+  hr: 'je i da se na za ne su smo što ali kako još sam bi hvala molim vas nije ili od ovo samo kada imamo možemo biti treba',
+  hu: 'a az és nem hogy is egy van mi meg de ez ha csak már még vagy lesz mint nagyon köszönöm kérem volt ezt szerint vagyunk kell lehet',
+  id: 'yang dan di ini itu dengan untuk tidak kami kita dari ada akan pada juga saya bisa sudah atau terima kasih mohon lebih karena masih belum anda ke',
+  is: 'og að er ekki við ég það sem á til með fyrir en um þetta hefur var eru takk af frá ef eða',
+  it: 'il la lo gli le di che e è un una per non con si del della dei sono ci siamo abbiamo ma più come anche grazie questo questa nel alla al molto vostro nostra ho ha o se da dal',
+  lt: 'ir yra ne kad mes aš su dėl bet tai kaip dar jau ar labai ačiū prašome iš į apie mūsų jūsų buvo bus',
+  lv: 'un ir nav ka mēs es ar par bet tas kā vēl jau vai ļoti paldies lūdzu no uz mūsu jūsu bija būs',
+  ms: 'yang dan di ini itu dengan untuk tidak kami kita dari ada akan pada juga saya boleh sudah atau terima kasih sila lebih kerana masih belum anda ke',
+  nl: 'de het een en is niet wij we ik dat van op te met voor zijn er aan bij ook maar nog naar uit dan wel als om heeft hebben kunnen dit deze onze uw bedankt dank graag heel over nu geen',
+  no: 'og det er ikke vi jeg at på til som med for der en et har av kan vil takk skal den de fra om så også oss hvis eller men vår vårt',
+  pl: 'i w na z nie że to się do jest o jak ale po za czy są tym dla od już tylko mamy jestem dziękuję proszę przez nas był będzie może co jeszcze bardzo oraz które',
+  pt: 'o a os as de que e em por com para não é uma um se do da dos das no na mais mas nos muito obrigado obrigada está estamos são este esta ao já também como seu sua foi',
+  ro: 'și de la în nu că este cu pe un o din pentru sunt am ai are dar mai ne care mulțumesc vă rog foarte sau dacă fi acest această noi',
+  sk: 'je sa na že to v sme s z do ale ako za by pre nie už som čo tak len alebo ďakujem prosím máme bude keď po od ktoré',
+  sl: 'je in da se na za ne so smo kaj ali kako še sem bi hvala prosim vas ni od to samo ko imamo lahko biti pri',
+  sq: 'dhe të në është për nuk me që një ne unë nga por ka kemi faleminderit ju lutem si edhe jo më do',
+  sv: 'och det är inte vi jag att på till som med för en ett har av kan vill tack ska den de från om så också oss eller men vår vårt finns',
+  sw: 'na ya wa kwa ni katika hii la za sisi lakini asante tafadhali bado kama hiyo yetu wetu kuwa hakuna sana',
+  tl: 'ang ng sa na mga ay hindi po ito ko namin kami salamat para kung pa rin lang yung naman',
+  tr: 've bir bu için çok ile de da mi ne var daha gibi ama biz ben olarak değil kadar teşekkürler lütfen sonra olan bizim henüz eder',
+  vi: 'và của là không có cho được này một với trong chúng tôi để các những cảm ơn đã khi rất xin bạn về',
+};
