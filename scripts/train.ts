@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { openDriverHeads } from '../server/inference/heads/driver-heads.ts';
 import { openWordingEncoder } from '../server/inference/heads/encode-wording.ts';
+import { mixedLogits } from '../server/inference/heads/weigh-wording.ts';
 import { collectExamples, type Example } from './train/collect-examples.ts';
 import { fitHeads, type FittedHeads, type Heads } from './train/fit-heads.ts';
 import { listTexts } from './train/list-texts.ts';
@@ -48,10 +49,8 @@ function measured(of: readonly Example[]) {
 function scoresOf({ gate, heads }: FittedHeads) {
   const [byWords, byMeaning] = [gate, heads].map((each) => openDriverHeads(writeHeads(each)));
   if (byWords === undefined || byMeaning === undefined) throw new Error('Both sets are fitted.');
-  const weigh: WeighExample = ({ features, meaning }) => {
-    const meant = byMeaning(features, meaning);
-    return byWords(features).map((logit, output) => (logit + (meant[output] ?? 0)) / 2);
-  };
+  const weigh: WeighExample = ({ features, meaning }) =>
+    mixedLogits(byWords(features), byMeaning(features, meaning));
   return {
     unseen: measureHeads(weigh, apart.unseen),
     unmet: measureHeads(weigh, apart.unmet),

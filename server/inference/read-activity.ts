@@ -76,7 +76,7 @@ function candidatesOf(voiced: readonly SentenceHeard[], text: Text): readonly Ca
  * feelings come after it rather than before.
  */
 function isNear(offLimits: readonly boolean[], at: number): boolean {
-  return [at - 2, at - 1, at, at + 1].some((each) => offLimits[each] === true);
+  return [at - 3, at - 2, at - 1, at, at + 1].some((each) => offLimits[each] === true);
 }
 
 function newTextOf(heard: Heard, source: SourceText): string {

@@ -16,11 +16,11 @@ function itemsOf(writer: string, file = /\.jsonl$/): readonly GoldItem[] {
 const read = (items: readonly GoldItem[]) =>
   new Map(items.map((item) => [item.id, readActivity(item.input).readings]));
 
-describe('the labelled texts of thirty writers', () => {
+describe('the labelled texts', () => {
   const items = readdirSync(FOLDER).flatMap((writer) => itemsOf(writer));
 
   it('are many, a third of them without a label, and of every need and pole', () => {
-    expect(items.length).toBeGreaterThan(7_850);
+    expect(items.length).toBeGreaterThan(9_600);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     const quiet = items.filter(({ labels }) => labels.length === 0);
     expect(quiet.length / items.length).toBeGreaterThan(1 / 3);
@@ -49,8 +49,8 @@ describe('the labelled texts of thirty writers', () => {
   describe('are read', () => {
     // Figures may rise, not fall. The heads have not learnt from these deals, nor from gale's; the cues from none.
     describe.each([
-      ['of deals kept apart', 'unseen', { precision: 0.83, f1: 0.6, groundedF1: 0.505 }],
-      ['of writers whom nobody has met', 'unmet', { precision: 0.8, f1: 0.5, groundedF1: 0.42 }],
+      ['of deals kept apart', 'unseen', { precision: 0.84, f1: 0.66, groundedF1: 0.57 }],
+      ['of writers whom nobody has met', 'unmet', { precision: 0.81, f1: 0.57, groundedF1: 0.475 }],
     ] as const)('%s', (_which, set, floors) => {
       let score: Score;
       beforeAll(() => {
@@ -63,7 +63,7 @@ describe('the labelled texts of thirty writers', () => {
         expect(score.precision).toBeGreaterThanOrEqual(floors.precision);
         expect(score.f1).toBeGreaterThanOrEqual(floors.f1);
         expect(score.groundedF1).toBeGreaterThanOrEqual(floors.groundedF1);
-        expect(score.saidPrecision).toBeGreaterThanOrEqual(0.75);
+        expect(score.saidPrecision).toBeGreaterThanOrEqual(0.85);
         expect(score.rightPerson).toBeGreaterThanOrEqual(0.985);
         expect(score.quietKept).toBeGreaterThanOrEqual(0.95);
       });
@@ -72,9 +72,10 @@ describe('the labelled texts of thirty writers', () => {
     it.each([
       ['quoted-thread', 0],
       ['auto-reply', 0],
-      ['seller-words', 0],
+      // A buyer's own short line in one of them.
+      ['seller-words', 1],
       ['template', 1],
-      ['off-limits-topic', 2],
+      ['off-limits-topic', 0],
       ['signature-or-disclaimer', 0],
     ])('%s without a claim, but for %d', (file, most) => {
       const quiet = itemsOf('gale', new RegExp(`^${file}`)).filter(

@@ -17,7 +17,7 @@ export const OFF_LIMITS = new RegExp(
     // Belief
     'ramadan|eid|yom kippur|lent|diwali|sabbath|shabbat|church|mosque|synagogue|temple|pray(?:s|ed|ing|er|ers)?|religio\\w*|muslims?|islam\\w*|christians?|christianity|catholics?|protestants?|jews?|jewish|hindus?|buddhis\\w*|atheis\\w*|pilgrimage|god(?=[\\s,.]+(?:willing|bless))|bible|koran|quran',
     // Politics
-    "politic(?:s|al|ians?)|elections?|referendum|brexit|voted? (?:labour|conservative|tory|tories|republican|democrat|green|liberal|left|right|for the (?:left|right|party))|labour party|tor(?:y|ies)|republicans?|democrats?|left-?wing|right-?wing|trump|mayor'?s party|party member|protest march|demonstration against",
+    "politic(?:s|al|ians?)|elections?|referendum|brexit|voted? (?:labour|conservative|tory|tories|republican|democrat|green|liberal|left|right|for the (?:left|right|party))|labour party|tor(?:y|ies)|republicans?|democrats?|left-?wing|right-?wing|far[- ](?:right|left)(?! (?:corner|side|column|of|hand|end|button|tab|panel|edge))|trump|mayor'?s party|party member|protest march|demonstration against",
     // Union
     '(?:trade|labour|labor) unions?|union (?:members?|reps?|representatives?|membership|meeting|dues|officials?)|shop steward|unioni[sz]ed?|(?:on|the|a|go on|going on) strike',
     // Ethnicity and sexuality

@@ -6,15 +6,15 @@ import { indexOfNeed, NEEDS, type Need } from './needs.ts';
 import type { Likelihoods } from './weigh-wording.ts';
 
 /**
- * A claim is made from here on, with a cue or without: on writers whom the heads had not met four claims of five were
- * right then, on the deals of the others and on the development items six of seven (model/MODEL-CARD.md).
+ * A claim is made from here on, with a cue or without: of all that is claimed then, five of six are right, on writers
+ * whom the heads had not met, too (model/MODEL-CARD.md).
  */
-const LIKELY_ENOUGH = 0.46;
+const LIKELY_ENOUGH = 0.58;
 /** A feeling or lack in its own words ("worried about") is believed sooner, for most writers kept away from them. */
 const PLAIN_STRENGTH = 0.8;
-const LIKELY_FOR_PLAIN_WORDS = 0.34;
+const LIKELY_FOR_PLAIN_WORDS = 0.48;
 /** So likely must it be that the need is there and that it is said: who is told "said" reads no "perhaps". */
-const LIKELY_SAID = 0.65;
+const LIKELY_SAID = 0.74;
 /** Whose words they are, and whether they are meant, the heads cannot tell; what is denied or asked they have weighed. */
 const SILENCING: ReadonlySet<string> = new Set(['hypothetical', 'legalese', 'outsider']);
 
@@ -61,7 +61,8 @@ function standingOrNone(
   const clause = clauses.get(finding) ?? sentence;
   const likely = likelihoodIn(clause) > likelihoodIn(sentence) ? clause : sentence;
   const likelihood = likelihoodIn(likely);
-  if (likelihood < (isPlain(finding) ? LIKELY_FOR_PLAIN_WORDS : LIKELY_ENOUGH)) return [];
+  const enough = isPlain(finding) ? LIKELY_FOR_PLAIN_WORDS : LIKELY_ENOUGH;
+  if (likelihood < enough) return [];
   return [
     { ...finding, cue: { ...finding.cue, status: statusOf(likelihood, likely) }, likelihood },
   ];

@@ -1,6 +1,7 @@
 import { clauseSpan } from '../evidence.ts';
 import type { Finding } from '../find-readings.ts';
 import type { SentenceHeard } from '../hear-sentences.ts';
+import { calibrated } from './calibrate.ts';
 import { featuresOf } from './features-of.ts';
 import { isPlain, judgeFindings, type JudgedFinding } from './judge-findings.ts';
 import type { Likelihoods, Weighable, WeighWordings } from './weigh-wording.ts';
@@ -22,7 +23,7 @@ export function judgeSentences(
   }));
   return weighWordings(weighables).map(({ of: { heard }, likelihoods }) => ({
     heard,
-    judged: judgeFindings(heard, { sentence: likelihoods, clauses }),
+    judged: judgeFindings(heard, { sentence: calibrated(likelihoods, heard.voice), clauses }),
   }));
 }
 
@@ -34,11 +35,15 @@ function weighClauses(
   const clauses = sentences.flatMap((heard) =>
     heard.findings.flatMap((finding) => {
       const wording = isPlain(finding) ? clauseWording(heard, finding) : null;
-      return wording === null ? [] : [{ finding, ...weighable(wording, [finding]) }];
+      const { voice } = heard;
+      return wording === null ? [] : [{ finding, voice, ...weighable(wording, [finding]) }];
     }),
   );
   return new Map(
-    weighWordings(clauses).map(({ of: { finding }, likelihoods }) => [finding, likelihoods]),
+    weighWordings(clauses).map(({ of: { finding, voice }, likelihoods }) => [
+      finding,
+      calibrated(likelihoods, voice),
+    ]),
   );
 }
 

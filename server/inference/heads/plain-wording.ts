@@ -6,6 +6,8 @@ import type { Span } from '../source-text.ts';
 /** What must change no reading, and the word that stands in for it. */
 export type AlikeWording = readonly [RegExp, string];
 
+/** Marks of direction, joiners and soft hyphens: nobody sees them, and they change no reading. */
+const UNSEEN = /\p{Cf}/gu;
 const NAME = 'name';
 const NAMES_IN_A_ROW = /\bname(?:[\s.-]+name\b)+/g;
 const FEWEST_LETTERS = 2;
@@ -20,7 +22,7 @@ export function createPlainWording(
 ): PlainWording {
   const names = namesOf(people);
   return (normal) => {
-    const named = withoutNames(normal, names);
+    const named = withoutNames(normal.replace(UNSEEN, ''), names);
     const plain = alike.reduce((text, [wording, word]) => text.replace(wording, word), named);
     return plain.replace(NAMES_IN_A_ROW, NAME);
   };

@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 import { OTHER_LANGUAGES } from './other-languages.ts';
 import { ENGLISH, READ_LANGUAGES } from './read-languages.ts';
 
-/** Fewer words may be of many languages ("Ok, danke"); they carry little, and are read. */
+/** Fewer different words may be of many languages ("Ok, danke"); they carry little, and are read. */
 const FEWEST_WORDS = 5;
 /** A language shows in a few sentences; longer texts cost no more. */
 const MOST_CHARACTERS = 2_000;
@@ -22,7 +22,7 @@ const othersWords = lazily(() => Object.values(OTHER_LANGUAGES).map(wordsOf));
 export function languageOf(text: string): Language | null {
   const start = text.slice(0, MOST_CHARACTERS);
   if (isInAnotherScript(start)) return null;
-  const written = start.match(WORD) ?? [];
+  const written = [...new Set(start.match(WORD))];
   if (written.length < FEWEST_WORDS) return ENGLISH;
   const words = written.map((word) => word.replaceAll('’', "'").toLowerCase());
   const [likeliest = ENGLISH] = READ_LANGUAGES.toSorted(

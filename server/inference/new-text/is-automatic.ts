@@ -10,9 +10,9 @@ const AWAY =
 const AWAY_CONSEQUENCE =
   /\b(?:in (?:urgent|emergency) (?:matters|cases)|if (?:it|this|your (?:matter|request|message|enquiry)) (?:is urgent|cannot wait|can't wait)|for (?:urgent|anything urgent)|urgent (?:matters|requests|enquiries|questions)|limited access to (?:e-?)?mail|(?:will|shall) (?:not )?(?:be able to |get back to you |reply |respond |answer ).{0,40}(?:return|back|until|before)|(?:upon|on|after) my return|when i(?:'m| am) back|not be (?:read|forwarded)|in dringenden fällen|en cas d'urgence)\b/iu;
 
-/** Machines that say what they are. */
+/** Machines that say what they are, or speak as only services for signing do. */
 const MACHINE =
-  /\bauto(?:matically)?[- ]generated\b|\bgenerated automatically\b|\bsystem[- ](?:generated )?message\b|\[auto\]|\bauto[- ]?message\b|\b(?:i am|i'm) (?:\w+, )?(?:a|an|the|your) (?:\w+ ){0,2}(?:robot|bot|ai|chatbot|virtual assistant|automatic assistant)\b|\b(?:assistant|agent), an ai\b/iu;
+  /\b(?:all (?:parties|signers) have (?:signed|completed)|do not share this (?:e-?mail|mail|link))\b|\bauto(?:matically)?[- ]generated\b|\bgenerated automatically\b|\bsystem[- ](?:generated )?message\b|\[auto\]|\bauto[- ]?message\b|\b(?:i am|i'm) (?:\w+, )?(?:a|an|the|your) (?:\w+ ){0,2}(?:robot|bot|ai|chatbot|virtual assistant|automatic assistant)\b|\b(?:assistant|agent), an ai\b/iu;
 /** Receipts of orders, bookings, payments and of mails that were opened or thrown away. */
 const RECEIPT =
   /^\W*(?:(?:order|booking|reservation|payment|shipping|delivery) (?:confirmation|received|confirmed)\b|your (?:message|mail|e-?mail)\b.{0,200}\bwas (?:read|opened|displayed|deleted)\b|your (?:order|invoice|payment|booking|submission)\b.{0,60}\b(?:was|has been) (?:rejected|received|registered|confirmed|shipped))/iu;

@@ -205,6 +205,7 @@ describe('automatic mail', () => {
     ['a farewell', 'Omar no longer works here; it was time for a change. Please write to sales.'],
     ['a letter to many', 'Dear suppliers,\n\nwe are under pressure. Prices must fall.'],
     ['a mailbox nobody reads', 'We are closed. I am worried. This mailbox is not monitored.'],
+    ['a service for signing', 'All parties have signed. Your signature is safe with us.'],
     ['a press release', 'PRESS RELEASE: "We were drowning in paper," says our director.'],
   ])('%s is recognised and read as silence', (_name, text) => {
     const reading = readMail(text);

@@ -178,7 +178,8 @@ describe('notes by our side', () => {
 
 describe('surveys', () => {
   it('take a lone question for the answer, for nobody else could have asked it', () => {
-    const lone = readMail('What happens if it slips?', { kind: 'survey' });
+    const asked = 'How are we to know which of the two figures is right?';
+    const lone = readMail(asked, { kind: 'survey' });
     expect(needsOf(lone)).toEqual(['certainty/threatened']);
   });
 

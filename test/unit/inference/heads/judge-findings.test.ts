@@ -40,19 +40,19 @@ describe('a wording without a cue', () => {
   const judge = (weighed: Weighed, sentence = SENTENCE) =>
     judgeFindings({ sentence, findings: [], language: ENGLISH }, weighed);
 
-  it('is a claim from .46 on, and weighs as much as it is likely', () => {
-    expect(judge(only(likely(WORRY, 0.45)))).toEqual([]);
-    expect(judge(only(likely(WORRY, 0.4634)))).toMatchObject([
-      { cue: { ...WORRY, status: 'implied' }, strength: 0.46, likelihood: 0.4634 },
+  it('is a claim from .58 on, and weighs as much as it is likely', () => {
+    expect(judge(only(likely(WORRY, 0.57)))).toEqual([]);
+    expect(judge(only(likely(WORRY, 0.5834)))).toMatchObject([
+      { cue: { ...WORRY, status: 'implied' }, strength: 0.58, likelihood: 0.5834 },
     ]);
   });
 
   it('is called said only where both are likely, the need and that it is said', () => {
     const statusAt = (likelihood: number, said: number) =>
       judge(only(likely(WORRY, likelihood, said)))[0]?.cue.status;
-    expect(statusAt(0.95, 0.6)).toBe('implied');
-    expect(statusAt(0.6, 0.95)).toBe('implied');
-    expect(statusAt(0.85, 0.85)).toBe('said');
+    expect(statusAt(0.9, 0.8)).toBe('implied');
+    expect(statusAt(0.75, 0.95)).toBe('implied');
+    expect(statusAt(0.9, 0.9)).toBe('said');
   });
 
   test.each([
@@ -65,9 +65,9 @@ describe('a wording without a cue', () => {
 
 describe('a cue', () => {
   it.each([
-    ['plain words', finding(SENTENCE, 0.8), 0.34],
-    ['weaker words', finding(SENTENCE, 0.7), 0.46],
-    ['what only hints', finding(SENTENCE, 0.9, 'implied'), 0.46],
+    ['plain words', finding(SENTENCE, 0.8), 0.48],
+    ['weaker words', finding(SENTENCE, 0.7), 0.58],
+    ['what only hints', finding(SENTENCE, 0.9, 'implied'), 0.58],
   ])('of %s is believed in its time', (_which, found, from) => {
     const judge = (likelihood: number) =>
       judgeFindings({ ...HEARD, findings: [found] }, only(likely(WORRY, likelihood)));
