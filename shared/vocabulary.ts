@@ -129,6 +129,13 @@ export const STATEMENT_KINDS = [
   'risk_job',
   // A number that they gave as a rating.
   'survey_score',
+  // The six jobs that buying takes, each done again and again: what are they at?
+  'job_problem',
+  'job_solution',
+  'job_requirements',
+  'job_supplier',
+  'job_validation',
+  'job_consensus',
 ] as const;
 export type StatementKind = (typeof STATEMENT_KINDS)[number];
 

@@ -20,7 +20,7 @@ describe('the labelled texts', () => {
   const items = readdirSync(FOLDER).flatMap((writer) => itemsOf(writer));
 
   it('are many, a third of them without a label, and of every need and pole', () => {
-    expect(items.length).toBeGreaterThan(9_600);
+    expect(items.length).toBeGreaterThan(9_800);
     expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
     const quiet = items.filter(({ labels }) => labels.length === 0);
     expect(quiet.length / items.length).toBeGreaterThan(1 / 3);
@@ -63,7 +63,7 @@ describe('the labelled texts', () => {
         expect(score.precision).toBeGreaterThanOrEqual(floors.precision);
         expect(score.f1).toBeGreaterThanOrEqual(floors.f1);
         expect(score.groundedF1).toBeGreaterThanOrEqual(floors.groundedF1);
-        expect(score.saidPrecision).toBeGreaterThanOrEqual(0.85);
+        expect(score.saidPrecision).toBeGreaterThanOrEqual(0.84);
         expect(score.rightPerson).toBeGreaterThanOrEqual(0.985);
         expect(score.quietKept).toBeGreaterThanOrEqual(0.95);
       });

@@ -1,5 +1,13 @@
 import type { StatementWords } from '../../statements/statements-in.ts';
 import { ACCOMMODATION } from './accommodations.ts';
+import {
+  JOB_CONSENSUS,
+  JOB_PROBLEM,
+  JOB_REQUIREMENTS,
+  JOB_SOLUTION,
+  JOB_SUPPLIER,
+  JOB_VALIDATION,
+} from './buying-jobs.ts';
 import { COMMITMENT } from './commitments.ts';
 import { COMPETITOR, NAMED_COMPETITOR } from './competitors.ts';
 import { OBJECTION } from './objections.ts';
@@ -14,6 +22,7 @@ export const STATEMENT_WORDS: StatementWords = {
     ...[COMMITMENT, OBJECTION, OBSTACLE, NAMED_COMPETITOR, COMPETITOR],
     ...[RISK_INVESTMENT, RISK_PRODUCTIVITY, RISK_REPUTATION, RISK_JOB],
     ...[ACCOMMODATION, SURVEY_SCORE],
+    ...[JOB_PROBLEM, JOB_SOLUTION, JOB_REQUIREMENTS, JOB_SUPPLIER, JOB_VALIDATION, JOB_CONSENSUS],
   ],
   /** It begins as a question in one of its clauses, or says "you". */
   directQuestion:
