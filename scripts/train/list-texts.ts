@@ -16,6 +16,9 @@ const UNSEEN = '02.jsonl';
 /** Never learnt from: what the reader makes of people whom it has not met. */
 const UNMET: ReadonlySet<string> = new Set([...['nakata', 'rossi', 'hansen', 'lopes', 'bonnet']]);
 
+/** Came when the committed heads were fitted: to be learnt from next time, and single sentences, so no measure. */
+const WAITING: ReadonlySet<string> = new Set(['bergstrom']);
+
 /** They wrote single sentences, most of them carrying a need: learnt from wholly, and too easy to measure with. */
 const SENTENCES: ReadonlySet<string> = new Set(['adeyemi', 'dasgupta']);
 
@@ -38,7 +41,7 @@ export interface ListedTexts {
 export function listTexts(): ListedTexts {
   const all = readdirSync(TEXTS)
     .toSorted()
-    .filter((writer) => writer !== TRAPS)
+    .filter((writer) => writer !== TRAPS && !WAITING.has(writer))
     .flatMap(filesOf);
   const met = all.filter(({ writer }) => !UNMET.has(writer));
   return {
