@@ -8,8 +8,8 @@ const FEWEST_WORDS = 5;
 /** A language shows in a few sentences; longer texts cost no more. */
 const MOST_CHARACTERS = 2_000;
 const WORD = /[\p{Script=Latin}\p{M}'’]+/gu;
-/** Written with a letter that English lacks, and not as a name. */
-const ACCENTED = /^(?!\p{Lu}).*[^A-Za-z'’]/u;
+/** Written with a letter that English lacks, and neither as a name nor in a wrong charset ("mÃ¶glich", "â€œso"). */
+const ACCENTED = /^(?!\p{Lu})(?!.*[ÃÂ]|â$).*[^A-Za-z'’]/u;
 const LATIN_LETTER = /\p{Script=Latin}/gu;
 const LETTER = /\p{L}/gu;
 

@@ -35,7 +35,7 @@ export const CONSIDERATION_PLAYS = [
       'ease',
       'email',
       'Tell {first} which work we take over',
-      'one load less, counted in hours.',
+      'one load less.',
       'a colleague with time',
     ],
     [

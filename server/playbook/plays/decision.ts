@@ -83,7 +83,7 @@ export const DECISION_PLAYS = [
     [
       'being_heard',
       'email',
-      'Answer {first}’s open question first, and leave signing for later',
+      'Answer {first}’s open question, sign later',
       'the answer they were promised comes first.',
       'the answer, or a day for it',
     ],
