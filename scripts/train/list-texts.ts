@@ -17,7 +17,7 @@ const UNSEEN = '02.jsonl';
 const UNMET: ReadonlySet<string> = new Set([...['nakata', 'rossi', 'hansen', 'lopes', 'bonnet']]);
 
 /** Came when the committed heads were fitted: to be learnt from next time, and single sentences, so no measure. */
-const WAITING: ReadonlySet<string> = new Set(['bergstrom']);
+const WAITING: ReadonlySet<string> = new Set(['bergstrom', 'castro']);
 
 /** They wrote single sentences, most of them carrying a need: learnt from wholly, and too easy to measure with. */
 const SENTENCES: ReadonlySet<string> = new Set(['adeyemi', 'dasgupta']);
