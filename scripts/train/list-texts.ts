@@ -14,7 +14,9 @@ const TRAPS = 'gale';
 const UNSEEN = '02.jsonl';
 
 /** Never learnt from: what the reader makes of people whom it has not met. */
-const UNMET: ReadonlySet<string> = new Set([...['nakata', 'rossi', 'hansen', 'lopes', 'bonnet']]);
+const UNMET: ReadonlySet<string> = new Set([
+  ...['nakata', 'rossi', 'hansen', 'lopes', 'bonnet', 'kimura'],
+]);
 
 /** Came when the committed heads were fitted: to be learnt from next time, and single sentences, so no measure. */
 const WAITING: ReadonlySet<string> = new Set(['bergstrom', 'castro']);

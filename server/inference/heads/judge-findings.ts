@@ -9,7 +9,7 @@ import type { Likelihoods } from './weigh-wording.ts';
  * A claim is made from here on, with a cue or without: of all that is claimed then, five of six are right, on writers
  * whom the heads had not met, too (model/MODEL-CARD.md).
  */
-const LIKELY_ENOUGH = 0.58;
+const LIKELY_ENOUGH = 0.6;
 /** A feeling or lack in its own words ("worried about") is believed sooner, for most writers kept away from them. */
 const PLAIN_STRENGTH = 0.8;
 const LIKELY_FOR_PLAIN_WORDS = 0.48;

@@ -40,10 +40,10 @@ describe('a wording without a cue', () => {
   const judge = (weighed: Weighed, sentence = SENTENCE) =>
     judgeFindings({ sentence, findings: [], language: ENGLISH }, weighed);
 
-  it('is a claim from .58 on, and weighs as much as it is likely', () => {
-    expect(judge(only(likely(WORRY, 0.57)))).toEqual([]);
-    expect(judge(only(likely(WORRY, 0.5834)))).toMatchObject([
-      { cue: { ...WORRY, status: 'implied' }, strength: 0.58, likelihood: 0.5834 },
+  it('is a claim from .6 on, and weighs as much as it is likely', () => {
+    expect(judge(only(likely(WORRY, 0.59)))).toEqual([]);
+    expect(judge(only(likely(WORRY, 0.6034)))).toMatchObject([
+      { cue: { ...WORRY, status: 'implied' }, strength: 0.6, likelihood: 0.6034 },
     ]);
   });
 
@@ -66,8 +66,8 @@ describe('a wording without a cue', () => {
 describe('a cue', () => {
   it.each([
     ['plain words', finding(SENTENCE, 0.8), 0.48],
-    ['weaker words', finding(SENTENCE, 0.7), 0.58],
-    ['what only hints', finding(SENTENCE, 0.9, 'implied'), 0.58],
+    ['weaker words', finding(SENTENCE, 0.7), 0.6],
+    ['what only hints', finding(SENTENCE, 0.9, 'implied'), 0.6],
   ])('of %s is believed in its time', (_which, found, from) => {
     const judge = (likelihood: number) =>
       judgeFindings({ ...HEARD, findings: [found] }, only(likely(WORRY, likelihood)));
