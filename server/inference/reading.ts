@@ -75,4 +75,4 @@ export interface ActivityReading {
 }
 
 /** Changes whenever a reading may change: activities read by an older one count as unread. */
-export const READER_VERSION = 'heads-4';
+export const READER_VERSION = 'heads-5';

@@ -49,8 +49,12 @@ describe('the labelled texts', () => {
   describe('are read', () => {
     // Figures may rise, not fall. The heads have not learnt from these deals, nor from gale's; the cues from none.
     describe.each([
-      ['of deals kept apart', 'unseen', { precision: 0.85, f1: 0.65, groundedF1: 0.56 }],
-      ['of writers whom nobody has met', 'unmet', { precision: 0.815, f1: 0.57, groundedF1: 0.48 }],
+      ['of deals kept apart', 'unseen', { precision: 0.85, f1: 0.67, groundedF1: 0.575 }],
+      [
+        'of writers whom nobody has met',
+        'unmet',
+        { precision: 0.815, f1: 0.595, groundedF1: 0.515 },
+      ],
     ] as const)('%s', (_which, set, floors) => {
       let score: Score;
       beforeAll(() => {
@@ -63,7 +67,7 @@ describe('the labelled texts', () => {
         expect(score.precision).toBeGreaterThanOrEqual(floors.precision);
         expect(score.f1).toBeGreaterThanOrEqual(floors.f1);
         expect(score.groundedF1).toBeGreaterThanOrEqual(floors.groundedF1);
-        expect(score.saidPrecision).toBeGreaterThanOrEqual(0.84);
+        expect(score.saidPrecision).toBeGreaterThanOrEqual(0.87);
         expect(score.rightPerson).toBeGreaterThanOrEqual(0.985);
         expect(score.quietKept).toBeGreaterThanOrEqual(0.95);
       });

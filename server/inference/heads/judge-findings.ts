@@ -5,16 +5,23 @@ import type { Language } from '../language/language.ts';
 import { indexOfNeed, NEEDS, type Need } from './needs.ts';
 import type { Likelihoods } from './weigh-wording.ts';
 
+interface Bounds {
+  /** So likely must the need be. */
+  readonly claimed: number;
+  /** So likely that it is there and that it is said, at once: who is told "said" reads no "perhaps". */
+  readonly said: number;
+}
+
 /**
- * A claim is made from here on, with a cue or without: of all that is claimed then, five of six are right, on writers
- * whom the heads had not met, too (model/MODEL-CARD.md).
+ * From here on a claim is made: of all claims then, five of six are right, on writers whom the heads had not met, too
+ * (model/MODEL-CARD.md). A feeling or lack in its own words ("worried about") is believed sooner, for most writers kept
+ * away from them.
  */
-const LIKELY_ENOUGH = 0.6;
-/** A feeling or lack in its own words ("worried about") is believed sooner, for most writers kept away from them. */
+const BOUNDS = {
+  plain: { claimed: 0.46, said: 0.7 },
+  other: { claimed: 0.6, said: 0.78 },
+} as const satisfies Record<string, Bounds>;
 const PLAIN_STRENGTH = 0.8;
-const LIKELY_FOR_PLAIN_WORDS = 0.48;
-/** So likely must it be that the need is there and that it is said: who is told "said" reads no "perhaps". */
-const LIKELY_SAID = 0.74;
 /** Whose words they are, and whether they are meant, the heads cannot tell; what is denied or asked they have weighed. */
 const SILENCING: ReadonlySet<string> = new Set(['hypothetical', 'legalese', 'outsider']);
 
@@ -37,9 +44,10 @@ export function judgeFindings(
   const standing = findings.flatMap((finding) => standingOrNone(finding, weighed));
   const spoken = NEEDS.flatMap((need, index): readonly JudgedFinding[] => {
     const likelihood = weighed.sentence.needs[index] ?? 0;
-    if (likelihood < LIKELY_ENOUGH || findings.some(({ cue }) => isSame(cue, need))) return [];
+    if (likelihood < BOUNDS.other.claimed || findings.some(({ cue }) => isSame(cue, need)))
+      return [];
     if (isSilenced(sentence, need, language)) return [];
-    const cue = { ...need, status: statusOf(likelihood, weighed.sentence) };
+    const cue = { ...need, status: statusOf(likelihood * weighed.sentence.said, BOUNDS.other) };
     // Nobody has thought about such a wording: it weighs as much as it is likely.
     const strength = Number(likelihood.toFixed(2));
     return [{ cue, sentence, core: sentence, strength, likelihood }];
@@ -61,15 +69,14 @@ function standingOrNone(
   const clause = clauses.get(finding) ?? sentence;
   const likely = likelihoodIn(clause) > likelihoodIn(sentence) ? clause : sentence;
   const likelihood = likelihoodIn(likely);
-  const enough = isPlain(finding) ? LIKELY_FOR_PLAIN_WORDS : LIKELY_ENOUGH;
-  if (likelihood < enough) return [];
-  return [
-    { ...finding, cue: { ...finding.cue, status: statusOf(likelihood, likely) }, likelihood },
-  ];
+  const bounds = isPlain(finding) ? BOUNDS.plain : BOUNDS.other;
+  if (likelihood < bounds.claimed) return [];
+  const status = statusOf(likelihood * likely.said, bounds);
+  return [{ ...finding, cue: { ...finding.cue, status }, likelihood }];
 }
 
-function statusOf(likelihood: number, { said }: Likelihoods): 'said' | 'implied' {
-  return likelihood * said >= LIKELY_SAID ? 'said' : 'implied';
+function statusOf(likelySaid: number, bounds: Bounds): 'said' | 'implied' {
+  return likelySaid >= bounds.said ? 'said' : 'implied';
 }
 
 function isSilenced(sentence: Sentence, { pole }: Need, language: Language): boolean {

@@ -109,7 +109,7 @@ describe('negation, irony and conditionals', () => {
     ['Nobody here is worried about it.', []],
     ['It is not expensive.', []],
     ['The form is "easy", as your brochure says.', []],
-    ["I'd sign if I knew what happens to our data.", ['certainty/threatened']],
+    ['I could decide if I knew what happens to our old orders.', ['certainty/threatened']],
   ])('%s', (text, expected) => {
     expect(needsOf(readMail(text))).toEqual(expected);
   });

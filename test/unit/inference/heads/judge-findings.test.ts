@@ -65,7 +65,7 @@ describe('a wording without a cue', () => {
 
 describe('a cue', () => {
   it.each([
-    ['plain words', finding(SENTENCE, 0.8), 0.48],
+    ['plain words', finding(SENTENCE, 0.8), 0.46],
     ['weaker words', finding(SENTENCE, 0.7), 0.6],
     ['what only hints', finding(SENTENCE, 0.9, 'implied'), 0.6],
   ])('of %s is believed in its time', (_which, found, from) => {
