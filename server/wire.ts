@@ -1,5 +1,6 @@
 import { AppError } from '../shared/errors.ts';
 import type { TenantId } from '../shared/ids.ts';
+import type { Vendor } from '../shared/vocabulary.ts';
 import { createApp, type AppOptions } from './http/app.ts';
 import type { Route } from './http/route.ts';
 import { createMetrics, type Metrics } from './observe/metrics.ts';
@@ -13,7 +14,7 @@ import { openStores, type Stores } from './store/open-stores.ts';
 import { connectAccount, type AccountNames } from './sync/connection/connect-account.ts';
 import { disconnectAccount } from './sync/connection/disconnect-account.ts';
 import type { RunningNight } from './sync/night/port.ts';
-import { connectCrm, connectTools, disconnectTools } from './wire/connect-crm.ts';
+import { connectCrm, connectTools, disconnectTools, vendorNamed } from './wire/connect-crm.ts';
 import { beginAndRing, nightTools } from './wire/night-tools.ts';
 import { observeStores } from './wire/observe-stores.ts';
 import { openReader } from './wire/open-reader.ts';
@@ -21,6 +22,7 @@ import { operationsRoutes } from './wire/operations-routes.ts';
 import type { Parts, WireOptions } from './wire/parts.ts';
 import { routes } from './wire/routes.ts';
 import { startWork } from './wire/start-work.ts';
+import type { VendorCrm } from './wire/vendor-crm.ts';
 
 /** The whole product, built and connected, not yet running. */
 export interface Attune {
@@ -31,7 +33,7 @@ export interface Attune {
     extra: Pick<AppOptions, 'folders'> & { readonly routes: readonly Route[] },
   ): ReturnType<typeof createApp>;
   /** Past the browser, and with names of our own: for the sandbox. */
-  connectHubSpot(code: string, names: AccountNames): Promise<TenantId>;
+  connectAccount(vendor: Vendor, code: string, names: AccountNames): Promise<TenantId>;
   disconnect(tenantId: TenantId): Promise<void>;
   /** Null: nothing is read of this account, because it is not connected or no pipeline is chosen. */
   beginNight(tenantId: TenantId): Promise<RunningNight | null>;
@@ -63,8 +65,10 @@ export function wire(options: WireOptions): Attune {
         routes: [...routes(parts), ...operationsRoutes(parts, metrics, bell), ...extra.routes],
         seen: metrics.requestAnswered,
       }),
-    connectHubSpot: (code, names) => connectNamed(parts, code, names),
-    disconnect: (tenantId) => disconnectAccount(disconnectTools(parts), tenantId),
+    connectAccount: (vendor, code, names) =>
+      connectNamed(parts, vendorNamed(parts.crm.vendors, vendor), { code, names }),
+    disconnect: async (tenantId) =>
+      disconnectAccount(await disconnectTools(parts, tenantId), tenantId),
     beginNight: (tenantId) => beginAndRing(parts, night, tenantId),
     startWork: () => startWork(parts, night, bell),
     close: async () => {
@@ -100,12 +104,16 @@ function openParts(
   };
 }
 
-async function connectNamed(parts: Parts, code: string, names: AccountNames): Promise<TenantId> {
-  const result = await connectAccount(connectTools(parts), { code, accountId: null });
+async function connectNamed(
+  parts: Parts,
+  crm: VendorCrm,
+  { code, names }: { readonly code: string; readonly names: AccountNames },
+): Promise<TenantId> {
+  const result = await connectAccount(connectTools(parts, crm), { code, accountId: null });
   if (result.kind !== 'connected')
     throw new AppError('crm_forbidden', 'The account did not grant what Attune needs.', {
       recovery: 'abort',
     });
   const { accountId } = result;
-  return parts.stores.tenants.ensureTenant({ vendor: 'hubspot', accountId, ...names });
+  return parts.stores.tenants.ensureTenant({ vendor: crm.vendor, accountId, ...names });
 }

@@ -16,7 +16,7 @@ import { prepareDatabase } from '../../server/store/prepare-database.ts';
 import { loadAccessToken } from '../../server/sync/connection/access-token.ts';
 import { createBudgetedMeter } from '../../server/sync/budgeted-meter.ts';
 import { stopFor, type NightTools } from '../../server/sync/run-night.ts';
-import { connectCrm } from '../../server/wire/connect-crm.ts';
+import { connectCrm, vendorNamed } from '../../server/wire/connect-crm.ts';
 import { nightTools } from '../../server/wire/night-tools.ts';
 import { openReader } from '../../server/wire/open-reader.ts';
 import { ring, type Parts, type WireOptions } from '../../server/wire/parts.ts';
@@ -157,22 +157,20 @@ function inVirtualTime(stores: Stores, clock: VirtualClock): Stores {
 
 function portsOf(parts: Parts, { clock, standIn, diary }: Playing): Parts['crm']['portOf'] {
   const { stores, crm, report, options } = parts;
+  const { tokens } = vendorNamed(crm.vendors, 'hubspot');
   const allowance = () =>
     Promise.resolve({ dailyCalls: DEFAULT_SETTINGS.dailyCalls, timeZone: ZONE });
   return (tenantId, lane = 'visitor') => {
     const book = { ledger: stores.budget, lane, allowance, clock: options.clock, report };
     const client = createClient({
       baseUrl: standIn.url,
-      accessToken: (refused) => loadAccessToken(crm.tokens, tenantId, refused),
+      accessToken: (refused) => loadAccessToken(tokens, tenantId, refused),
       meter: tellingTime(createBudgetedMeter(tenantId, book), { clock, standIn }),
       timeoutMs: CRM_TIMEOUT_MS,
     });
     const yes = () => Promise.resolve(true);
-    return openPort({
-      client: withLatency(client, { clock, heard: diary.heard }),
-      wantsTranscripts: yes,
-      wantsResponses: yes,
-    });
+    const heard = withLatency(client, { clock, heard: diary.heard });
+    return Promise.resolve(openPort({ client: heard, wantsTranscripts: yes, wantsResponses: yes }));
   };
 }
 
@@ -192,6 +190,7 @@ async function connect({ stores, crm }: Parts, { clock, standIn }: Outside): Pro
   });
   const settings = { ...DEFAULT_SETTINGS, pipelineIds: ['sales'], writeBack: true };
   await stores.settings.save(tenantId, { settings, by: null, at });
-  await crm.portOf(tenantId).setUpFields?.(OWN_FIELDS);
+  const port = await crm.portOf(tenantId);
+  await port.setUpFields?.(OWN_FIELDS);
   return tenantId;
 }

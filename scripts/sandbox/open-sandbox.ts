@@ -112,7 +112,10 @@ async function connectLarkfield(
 ): Promise<TenantId> {
   const { works, settings } = attune.stores;
   await works.releaseLeases();
-  const tenantId = await attune.connectHubSpot('good-code', { name: 'Larkfield', timeZone });
+  const tenantId = await attune.connectAccount('hubspot', 'good-code', {
+    name: 'Larkfield',
+    timeZone,
+  });
   await attune.stores.tenants.setOwnDomains(tenantId, ['larkfield.example']);
   const chosen = await settings.load(tenantId);
   if (chosen.pipelineIds.length === 0) {

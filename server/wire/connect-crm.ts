@@ -1,122 +1,84 @@
+import { AppError } from '../../shared/errors.ts';
 import type { TenantId } from '../../shared/ids.ts';
-import { createDirectory } from '../crm/hubspot/account.ts';
-import { createClient, type HubSpotOptions } from '../crm/hubspot/client.ts';
-import { createHubSpot } from '../crm/hubspot/index.ts';
-import { createAuthorizer } from '../crm/hubspot/oauth.ts';
-import { HUBSPOT_FEATURES } from '../crm/hubspot/scopes.ts';
-import type { CallMeter, CallPolicy, CrmAuthorizer } from '../crm/port.ts';
+import type { Vendor } from '../../shared/vocabulary.ts';
+import type { CrmDirectory, CrmPort } from '../crm/port.ts';
 import { READER_VERSION } from '../inference/reading.ts';
 import type { ReportError } from '../queue/report-sparingly.ts';
-import type { HubSpotSettings } from '../require-hubspot.ts';
 import type { Stores } from '../store/open-stores.ts';
-import { loadAccessToken, loadTokens, refuseToken } from '../sync/connection/access-token.ts';
-import {
-  createBudgetedMeter,
-  isBudgetSpent,
-  type AccountAllowance,
-} from '../sync/budgeted-meter.ts';
+import { loadAccessToken, loadTokens } from '../sync/connection/access-token.ts';
 import type { ConnectTools } from '../sync/connection/connect-account.ts';
 import type { DisconnectTools } from '../sync/connection/disconnect-account.ts';
 import type { Lane } from '../sync/limits/day-budget.ts';
 import { afterConnect } from './after-connect.ts';
-import { CALLBACK_PATH } from './oauth-paths.ts';
+import { connectHubSpot } from './connect-hubspot.ts';
+import { layGround, type CallSeen } from './crm-ground.ts';
 import type { Parts, WireOptions } from './parts.ts';
+import type { VendorCrm } from './vendor-crm.ts';
 
-const CRM_TIMEOUT_MS = 30_000;
-/** Well within the lease of a token's renewal. */
-const OAUTH_TIMEOUT_MS = 20_000;
-/** Until there is a tenant, there is no budget: an install is five calls. */
-const NO_METER: CallMeter = { take: () => Promise.resolve(), seen: () => undefined };
-
-type CallSeen = (policy: CallPolicy, status: number) => void;
 export type CrmOptions = Pick<WireOptions, 'hubspot' | 'clock'> & { readonly callSeen?: CallSeen };
+
+/** The CRMs of all vendors that this server has credentials for; which one a tenant has, its row tells. */
+export interface ConnectedCrm {
+  readonly vendors: readonly VendorCrm[];
+  readonly vendorOf: (tenantId: TenantId) => Promise<VendorCrm>;
+  readonly portOf: (tenantId: TenantId, lane?: Lane) => Promise<CrmPort>;
+  readonly directoryOf: (tenantId: TenantId) => Promise<CrmDirectory>;
+  /** What the night asks of the limits and the key, past the port. */
+  readonly isBudgetSpent: (tenantId: TenantId) => Promise<boolean>;
+  readonly knock: (tenantId: TenantId) => Promise<void>;
+}
 
 export function connectCrm(
   { hubspot, clock, callSeen }: CrmOptions,
   stores: Stores,
   report: ReportError,
-): Parts['crm'] {
-  const { baseUrl } = hubspot;
-  const authorizer = authorizerOf(hubspot);
-  const tokens = { connections: stores.connections, authorizer, clock, random: Math.random };
-  const limits = limitsOf(stores, clock);
-  const meterOf = (tenantId: TenantId, lane: Lane) =>
-    observeMeter(createBudgetedMeter(tenantId, { ...limits(tenantId), lane, report }), callSeen);
-  const optionsOf = (tenantId: TenantId, lane: Lane = 'visitor'): HubSpotOptions => ({
-    baseUrl,
-    accessToken: (refused) => loadAccessToken(tokens, tenantId, refused),
-    refuse: (token) => refuseToken(tokens, tenantId, token),
-    meter: meterOf(tenantId, lane),
-    timeoutMs: CRM_TIMEOUT_MS,
-  });
-  const unmetered = { baseUrl, meter: NO_METER, timeoutMs: CRM_TIMEOUT_MS };
+): ConnectedCrm {
+  const ground = layGround(stores, { clock, report, callSeen });
+  const vendors = [connectHubSpot(hubspot, ground)];
+  const vendorOf = rememberVendors(stores, vendors);
   return {
-    authorizer,
-    tokens,
-    portOf: (tenantId, lane) =>
-      createHubSpot({ ...optionsOf(tenantId, lane), ...wantsOf(stores, tenantId) }),
-    isBudgetSpent: (tenantId) => isBudgetSpent(tenantId, limits(tenantId)),
+    ...{ vendors, vendorOf, isBudgetSpent: ground.isBudgetSpent },
+    portOf: async (tenantId, lane) => (await vendorOf(tenantId)).portOf(tenantId, lane),
+    directoryOf: async (tenantId) => (await vendorOf(tenantId)).directoryOf(tenantId),
     knock: async (tenantId) => {
+      const { tokens } = await vendorOf(tenantId);
       const { tokens: known } = await loadTokens(tokens, tenantId);
       await loadAccessToken(tokens, tenantId, known.accessToken);
     },
-    directoryOf: (tenantId) => createDirectory(createClient(optionsOf(tenantId))),
-    directoryWith: (token) =>
-      createDirectory(createClient({ ...unmetered, accessToken: () => Promise.resolve(token) })),
   };
 }
 
-/** What the admin may switch off within a kind. */
-function wantsOf({ settings }: Stores, tenantId: TenantId) {
-  const isOn = async (part: 'transcript' | 'responses') =>
-    !(await settings.load(tenantId)).notRead.includes(part);
-  return { wantsTranscripts: () => isOn('transcript'), wantsResponses: () => isOn('responses') };
-}
-
-function authorizerOf({ publicOrigin, clientSecrets, ...hubspot }: HubSpotSettings): CrmAuthorizer {
-  return createAuthorizer({
-    ...hubspot,
-    clientSecret: clientSecrets[0],
-    redirectUri: `${publicOrigin}${CALLBACK_PATH}`,
-    timeoutMs: OAUTH_TIMEOUT_MS,
-  });
-}
-
-function observeMeter(meter: CallMeter, callSeen: CallSeen | undefined): CallMeter {
-  if (callSeen === undefined) return meter;
-  return {
-    ...meter,
-    seen: (policy, result) => {
-      callSeen(policy, result.status);
-      meter.seen(policy, result);
-    },
+/** A tenant never changes its vendor, so it is asked for once in a process. */
+function rememberVendors(
+  { tenants }: Stores,
+  vendors: readonly VendorCrm[],
+): ConnectedCrm['vendorOf'] {
+  const known = new Map<TenantId, Vendor>();
+  return async (tenantId) => {
+    const vendor = known.get(tenantId) ?? (await tenants.loadTenant(tenantId)).vendor;
+    known.set(tenantId, vendor);
+    return vendorNamed(vendors, vendor);
   };
 }
 
-function limitsOf(stores: Stores, clock: () => Date) {
-  return (tenantId: TenantId) => ({
-    ledger: stores.budget,
-    allowance: () => allowanceOf(stores, tenantId),
-    clock,
-  });
+/** Throws `not_available` where this server was started without that vendor's credentials. */
+export function vendorNamed(vendors: readonly VendorCrm[], vendor: Vendor): VendorCrm {
+  const found = vendors.find((each) => each.vendor === vendor);
+  if (found !== undefined) return found;
+  throw new AppError(
+    'not_available',
+    `This server has no credentials of ${vendor}. Set them and start it again; until then its accounts rest.`,
+    { recovery: 'skip' },
+  );
 }
 
-async function allowanceOf(stores: Stores, tenantId: TenantId): Promise<AccountAllowance> {
-  const [{ dailyCalls }, { timeZone }] = await Promise.all([
-    stores.settings.load(tenantId),
-    stores.tenants.loadTenant(tenantId),
-  ]);
-  return { dailyCalls, timeZone };
-}
-
-export function connectTools(parts: Parts): ConnectTools {
-  const { crm, stores, report, options } = parts;
+export function connectTools(parts: Parts, crm: VendorCrm): ConnectTools {
+  const { stores, report, options } = parts;
   const { tenants, connections } = stores;
+  const { vendor, authorizer, features } = crm;
   return {
-    vendor: 'hubspot',
-    authorizer: crm.authorizer,
+    ...{ vendor, authorizer, features },
     directoryOf: crm.directoryWith,
-    features: HUBSPOT_FEATURES,
     readerVersion: READER_VERSION,
     clock: options.clock,
     afterConnect: afterConnect(parts),
@@ -124,9 +86,12 @@ export function connectTools(parts: Parts): ConnectTools {
   };
 }
 
-export function disconnectTools({ crm, stores }: Parts): DisconnectTools {
-  const { authorizer, tokens } = crm;
+export async function disconnectTools(
+  { crm, stores }: Parts,
+  tenantId: TenantId,
+): Promise<DisconnectTools> {
+  const { authorizer, tokens } = await crm.vendorOf(tenantId);
   const { connections, works } = stores;
-  const parkWork = (tenantId: TenantId) => works.parkTenant(tenantId);
+  const parkWork = (id: TenantId) => works.parkTenant(id);
   return { ...tokens, authorizer, connections, parkWork };
 }

@@ -24,7 +24,7 @@ export function nightTools(parts: Parts): NightTools {
         stores.settings.load(tenantId),
         stores.connections.loadStatus(tenantId),
       ]);
-      const { can } = crm.portOf(tenantId);
+      const { can } = await crm.portOf(tenantId);
       return { timeZone, settings, isConnected: status?.state === 'active', can };
     },
     ringUnit: (tenantId, workId) => ensure({ workId, tenantId, kind: 'walk_unit' }),
@@ -62,7 +62,7 @@ function nightTasks(parts: Parts): NightTools['tasks'] {
   return {
     verify: async (tenantId) => {
       await markCitedSoon(stores.sync, tenantId, now());
-      await markCitedUnlisted(stores.sync, tenantId, crm.portOf(tenantId).can);
+      await markCitedUnlisted(stores.sync, tenantId, (await crm.portOf(tenantId)).can);
       return true;
     },
     settle_marks: async (tenantId) => {

@@ -5,18 +5,24 @@ import { createInstallStates } from '../http/routes/oauth/install-state.ts';
 import { connectAccount } from '../sync/connection/connect-account.ts';
 import { connectTools } from './connect-crm.ts';
 import type { Parts } from './parts.ts';
-import { CALLBACK_PATH, INSTALL_PATH } from './oauth-paths.ts';
+import { callbackPath, installPath } from './oauth-paths.ts';
+import type { VendorCrm } from './vendor-crm.ts';
 
-/** How an account is connected: there, to the CRM, and back. */
+/** How an account is connected: there, to the CRM, and back; one pair of addresses a vendor. */
 export function oauthRoutes(parts: Parts): readonly Route[] {
+  return parts.crm.vendors.flatMap((crm) => routesOf(parts, crm));
+}
+
+function routesOf(parts: Parts, crm: VendorCrm): readonly Route[] {
   const { clock, credentialKey } = parts.options;
   const states = createInstallStates(credentialKey);
+  const install = installPath(crm.vendor);
   return [
-    getInstallRoute({ path: INSTALL_PATH, authorizer: parts.crm.authorizer, states, clock }),
+    getInstallRoute({ path: install, authorizer: crm.authorizer, states, clock }),
     getCallbackRoute({
-      path: CALLBACK_PATH,
-      words: { crm: 'HubSpot', installPath: INSTALL_PATH },
-      connect: (request) => connectAccount(connectTools(parts), request),
+      path: callbackPath(crm.vendor),
+      words: { crm: crm.name, installPath: install },
+      connect: (request) => connectAccount(connectTools(parts, crm), request),
       report: parts.report,
       ...{ states, clock },
     }),

@@ -1,5 +1,4 @@
 import type { TenantId } from '../../shared/ids.ts';
-import type { CrmAuthorizer, CrmDirectory, CrmPort } from '../crm/port.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Enqueue, Ensure } from '../queue/enqueue.ts';
@@ -9,9 +8,8 @@ import { workIdOf } from '../queue/work-id.ts';
 import type { HubSpotSettings } from '../require-hubspot.ts';
 import type { Stores } from '../store/open-stores.ts';
 import type { DatabaseUrls } from '../store/prepare-database.ts';
-import type { AccessTokenTools } from '../sync/connection/access-token.ts';
 import type { Reader } from '../sync/read-activity-page.ts';
-import type { Lane } from '../sync/limits/day-budget.ts';
+import type { ConnectedCrm } from './connect-crm.ts';
 
 export interface WireOptions {
   readonly databases: DatabaseUrls;
@@ -41,18 +39,7 @@ export interface Parts {
   readonly reader: Reader;
   /** Absent: nothing is counted. */
   readonly metrics?: Metrics;
-  readonly crm: {
-    readonly authorizer: CrmAuthorizer;
-    /** For a visitor, unless it is the night that calls. */
-    readonly portOf: (tenantId: TenantId, lane?: Lane) => CrmPort;
-    /** What the night asks of the limits and the key, past the port. */
-    readonly isBudgetSpent: (tenantId: TenantId) => Promise<boolean>;
-    readonly knock: (tenantId: TenantId) => Promise<void>;
-    readonly directoryOf: (tenantId: TenantId) => CrmDirectory;
-    /** With a token that is not stored yet, at an install; these few calls count in no budget. */
-    readonly directoryWith: (accessToken: string) => CrmDirectory;
-    readonly tokens: AccessTokenTools;
-  };
+  readonly crm: ConnectedCrm;
 }
 
 /** Work that a tenant has only once: ringing it twice is one piece of work. */

@@ -10,7 +10,7 @@ export async function readingTools(
   lane: Lane,
 ): Promise<ApplyTools> {
   return {
-    crm: crm.portOf(tenantId, lane),
+    crm: await crm.portOf(tenantId, lane),
     store: stores.sync,
     reader,
     settings: await stores.settings.load(tenantId),

@@ -54,7 +54,8 @@ function mayAdminister({ stores, crm, options }: Parts): MayAdminister {
   return createMayAdminister({
     ...{ clock: options.clock, connections: stores.connections, admins: stores.admins },
     directoryOf: (tenantId) => ({
-      readUser: (userId) => waitBriefly(() => crm.directoryOf(tenantId).readUser(userId)),
+      readUser: (userId) =>
+        waitBriefly(async () => (await crm.directoryOf(tenantId)).readUser(userId)),
     }),
   });
 }
@@ -75,8 +76,8 @@ function viewCard(parts: Parts) {
       return stores.admins.isKnown(tenantId, userId, since);
     },
     reconnectUrlOf: async (tenantId) => {
-      const { accountId } = await stores.tenants.loadTenant(tenantId);
-      return reconnectUrlOf(options.hubspot.publicOrigin, accountId);
+      const account = await stores.tenants.loadTenant(tenantId);
+      return reconnectUrlOf(options.hubspot.publicOrigin, account);
     },
     clock: options.clock,
   });

@@ -7,7 +7,8 @@ export function handleSetUpFields(parts: Parts): Handler {
   const { crm, stores } = parts;
   return async ({ tenantId }) => {
     const { writeBack } = await stores.settings.load(tenantId);
-    await crm.portOf(tenantId).setUpFields?.(writeBack ? OWN_FIELDS : ['do_not_analyse']);
+    const port = await crm.portOf(tenantId);
+    await port.setUpFields?.(writeBack ? OWN_FIELDS : ['do_not_analyse']);
     // Only now: a value for a field that is not there yet would be refused, and remembered as refused.
     if (writeBack) await ring(parts, 'push_write_back', tenantId);
     return { then: 'done' };

@@ -1,6 +1,4 @@
 import type { TenantId } from '../../shared/ids.ts';
-import { HUBSPOT_FEATURES } from '../crm/hubspot/scopes.ts';
-import { dealsUrl } from '../crm/hubspot/web-address.ts';
 import type { CrmPort } from '../crm/port.ts';
 import type { Route } from '../http/route.ts';
 import type { SettingsDoor } from '../http/routes/settings/settings-door.ts';
@@ -38,7 +36,7 @@ export function settingsRoutes(parts: Parts, door: SettingsDoor): readonly Route
     postDisconnectRoute({
       ...door,
       disconnect: async (tenantId, by) => {
-        await disconnectAccount(disconnectTools(parts), tenantId);
+        await disconnectAccount(await disconnectTools(parts, tenantId), tenantId);
         await write(tenantId, by, 'disconnected');
       },
     }),
@@ -59,14 +57,18 @@ function ringOf(parts: Parts): (kind: Parameters<typeof ring>[1], id: TenantId) 
 function loadView({ stores, crm, options }: Parts) {
   const { clock, hubspot } = options;
   return createLoadSettingsView({
-    ...{ clock, features: HUBSPOT_FEATURES },
+    clock,
     ...stores,
     accountOf: async (tenantId) => {
-      const { timeZone, accountId } = await stores.tenants.loadTenant(tenantId);
-      const reconnectUrl = reconnectUrlOf(hubspot.publicOrigin, accountId);
-      return { timeZone, reconnectUrl, dealsUrl: dealsUrl(accountId) };
+      const [account, { features, dealsUrl }] = await Promise.all([
+        stores.tenants.loadTenant(tenantId),
+        crm.vendorOf(tenantId),
+      ]);
+      const { timeZone, accountId } = account;
+      const reconnectUrl = reconnectUrlOf(hubspot.publicOrigin, account);
+      return { timeZone, features, reconnectUrl, dealsUrl: dealsUrl(accountId) };
     },
-    crmOf: (tenantId) => patient(crm.portOf(tenantId)),
+    crmOf: async (tenantId) => patient(await crm.portOf(tenantId)),
   });
 }
 

@@ -63,15 +63,15 @@ function handlersOf(parts: Parts, night: NightTools): Readonly<Record<JobName, H
     }),
     refresh_records: handleRefreshRecords({
       toolsFor: (tenantId) => readingTools(parts, tenantId, 'visitor'),
-      lookAround: (tenantId) =>
-        lookAround({ crm: parts.crm.portOf(tenantId), store: stores.refreshes }, tenantId),
+      lookAround: async (tenantId) =>
+        lookAround({ crm: await parts.crm.portOf(tenantId), store: stores.refreshes }, tenantId),
       ringCards: (tenantId) => ring(parts, 'build_cards', tenantId),
     }),
     build_cards: handleBuildCards({ store: stores.insight, clock: parts.options.clock }),
     set_up_fields: handleSetUpFields(parts),
     push_outbox: handlePushOutbox({
-      toolsFor: (tenantId) => ({
-        crm: parts.crm.portOf(tenantId),
+      toolsFor: async (tenantId) => ({
+        crm: await parts.crm.portOf(tenantId),
         store: stores.outbox,
         clock: parts.options.clock,
       }),

@@ -3,12 +3,12 @@ import { composeGist, composeOwnValues } from '../insight/own-values.ts';
 import type { WriteBackTools } from '../sync/push-write-back.ts';
 import type { Parts } from './parts.ts';
 
-export function writeBackTools(
+export async function writeBackTools(
   { stores, crm, options: { clock } }: Parts,
   tenantId: TenantId,
-): WriteBackTools {
+): Promise<WriteBackTools> {
   return {
-    crm: crm.portOf(tenantId),
+    crm: await crm.portOf(tenantId),
     store: stores.ownFields,
     clock,
     compose: async (id, refs, now) => {

@@ -75,7 +75,7 @@ describe('what a press on a card does, over HTTP', () => {
     }
   };
   const idsOf = async (kind: 'task' | 'note') => {
-    const port = open.attune.crm.portOf(tenantId);
+    const port = await open.attune.crm.portOf(tenantId);
     return (await patiently(async () => port.readIds?.(kind, null)))?.ids ?? [];
   };
   const tasks = () => idsOf('task');
@@ -173,7 +173,7 @@ describe('what a press on a card does, over HTTP', () => {
     const task = { key: 'k1', subject: 'Call', body: '', dueAt: now().toISOString() };
     const at = now().toISOString();
     await store.putTask(tenantId, { ...task, ownerId: null, about: [] }, at);
-    const crm = open.attune.crm.portOf(tenantId);
+    const crm = await open.attune.crm.portOf(tenantId);
     const killed = { ...store, settle: () => Promise.reject(new Error('killed')) };
     const push = (through: typeof store) =>
       patiently(() => pushOutbox({ crm, store: through, clock: now }, tenantId));
@@ -255,7 +255,7 @@ describe('what a press on a card does, over HTTP', () => {
     expect(lines[0]).toBe('Questions to ask Dana Whitlock');
     expect(Object.values(SLOT_QUESTIONS)).toEqual(expect.arrayContaining(lines.slice(1)));
     expect(lines.length).toBeGreaterThan(1);
-    const port = open.attune.crm.portOf(tenantId);
+    const port = await open.attune.crm.portOf(tenantId);
     const { records } = await patiently(() => port.readRecords('note', [id ?? '']));
     expect(records).toMatchObject([{ dealIds: [DEAL], contactIds: [DANA], ownerId: '501' }]);
     await open.hubspot.settleWebhooks();

@@ -145,7 +145,9 @@ describe('connecting HubSpot', () => {
     const tenants = [await install(FIRST), await install(SECOND)];
     expect(new Set(tenants).size).toBe(2);
     open.hubspot.portal(SECOND).revokeTokens();
-    const [one, other] = tenants.map((tenantId) => open.attune.crm.portOf(tenantId));
+    const [one, other] = await Promise.all(
+      tenants.map((tenantId) => open.attune.crm.portOf(tenantId)),
+    );
     await expect(one?.readRecords('owner', ['501'])).resolves.toMatchObject({ missing: [] });
     await expect(other?.readRecords('owner', ['501'])).rejects.toMatchObject({
       recovery: 'reauthorize',
@@ -190,7 +192,7 @@ describe('connecting HubSpot', () => {
     ]);
     const before = entries.length;
     await expect(
-      open.attune.crm.portOf(tenantId).readRecords('owner', ['501']),
+      open.attune.crm.portOf(tenantId).then((port) => port.readRecords('owner', ['501'])),
     ).rejects.toMatchObject({ recovery: 'reauthorize' });
     expect(entries.length).toBe(before);
     expect(await install(FIRST)).toBe(tenantId);

@@ -6,7 +6,9 @@ it('an account that granted too little becomes no tenant', async () => {
   try {
     open.hubspot.setGrantedScopes(['oauth']);
     const names = { name: 'Larkfield', timeZone: 'Europe/London' };
-    await expect(open.attune.connectHubSpot('good-code', names)).rejects.toThrow('did not grant');
+    await expect(open.attune.connectAccount('hubspot', 'good-code', names)).rejects.toThrow(
+      'did not grant',
+    );
     expect(await open.attune.stores.tenants.listTenants()).toEqual([]);
   } finally {
     await open.close();

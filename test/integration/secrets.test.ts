@@ -69,7 +69,7 @@ describe('the secrets of a connection', () => {
     });
     open.startWork();
     await open.attune.beginNight(tenantId);
-    const port = open.attune.crm.portOf(tenantId);
+    const port = await open.attune.crm.portOf(tenantId);
     // The night works meanwhile, and whoever renews the token makes the other one wait.
     const readOwner = async () => {
       let failure: unknown = null;

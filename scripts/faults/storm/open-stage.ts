@@ -108,6 +108,7 @@ async function connect(
   });
   const settings = { ...DEFAULT_SETTINGS, pipelineIds: ['sales'], writeBack: true };
   await stores.settings.save(tenantId, { settings, by: null, at });
-  await patiently(async () => crm.portOf(tenantId).setUpFields?.(OWN_FIELDS));
+  const port = await crm.portOf(tenantId);
+  await patiently(async () => port.setUpFields?.(OWN_FIELDS));
   return { tenantId, accountId };
 }

@@ -3,7 +3,7 @@ import { pushWriteBack, type WriteBackTools } from '../../sync/push-write-back.t
 import type { Handler } from '../worker.ts';
 
 export interface PushWriteBackTools {
-  readonly toolsFor: (tenantId: TenantId) => WriteBackTools;
+  readonly toolsFor: (tenantId: TenantId) => Promise<WriteBackTools>;
   /** An admin may have switched it off since the work was rung. */
   readonly isWanted: (tenantId: TenantId) => Promise<boolean>;
 }
@@ -11,7 +11,7 @@ export interface PushWriteBackTools {
 export function handlePushWriteBack({ toolsFor, isWanted }: PushWriteBackTools): Handler {
   return async ({ tenantId }) => {
     if (!(await isWanted(tenantId))) return { then: 'done' };
-    const more = await pushWriteBack(toolsFor(tenantId), tenantId);
+    const more = await pushWriteBack(await toolsFor(tenantId), tenantId);
     return more ? { then: 'again', inMs: 0 } : { then: 'done' };
   };
 }

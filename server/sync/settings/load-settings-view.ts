@@ -13,8 +13,9 @@ import type { CountedPipeline, SyncFigures } from './sync-figures.ts';
 export interface SettingsViewTools {
   readonly clock: () => Date;
   readonly accountOf: (tenantId: TenantId) => Promise<SettingsAccount>;
-  readonly crmOf: (tenantId: TenantId) => Pick<CrmPort, 'can' | 'readChanges' | 'countRecords'>;
-  readonly features: readonly CrmFeature[];
+  readonly crmOf: (
+    tenantId: TenantId,
+  ) => Promise<Pick<CrmPort, 'can' | 'readChanges' | 'countRecords'>>;
   readonly settings: { load(tenantId: TenantId): Promise<TenantSettings> };
   readonly connections: {
     loadStatus(tenantId: TenantId): Promise<SettingsFacts['connection'] | null>;
@@ -31,6 +32,7 @@ export interface SettingsViewTools {
 
 export interface SettingsAccount {
   readonly timeZone: string;
+  readonly features: readonly CrmFeature[];
   readonly reconnectUrl: string;
   readonly dealsUrl: string | null;
 }
@@ -45,7 +47,7 @@ export function createLoadSettingsView(tools: SettingsViewTools): LoadSettingsVi
     const account = await tools.accountOf(tenantId);
     const stored = await loadStored(tools, tenantId, { now, ...account });
     const isActive = stored.connection.state === 'active';
-    const crm = tools.crmOf(tenantId);
+    const crm = await tools.crmOf(tenantId);
     const { figures } = stored;
     const reading = figures.backfills.some(({ done }) => !done);
     return composeSettingsView({
@@ -56,7 +58,6 @@ export function createLoadSettingsView(tools: SettingsViewTools): LoadSettingsVi
           : figures.pipelines,
       expected: reading && isActive ? await expectedOf(tenantId, crm) : new Map(),
       kinds: crm.can.kinds,
-      features: tools.features,
     });
   };
 }

@@ -37,7 +37,10 @@ export async function openConnected({
 }: Connecting = {}): Promise<ConnectedAttune> {
   const open = await openAttune(hubspot, operations);
   const { attune, origin, now } = open;
-  const tenantId = await attune.connectHubSpot('good-code', { name: 'Larkfield', timeZone });
+  const tenantId = await attune.connectAccount('hubspot', 'good-code', {
+    name: 'Larkfield',
+    timeZone,
+  });
   const ask = createAsk({ origin, accountId: open.hubspot.accountId, now });
   const connected: ConnectedAttune = {
     ...{ ...open, tenantId, ask },

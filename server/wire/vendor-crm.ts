@@ -1,0 +1,22 @@
+import type { TenantId } from '../../shared/ids.ts';
+import type { Vendor } from '../../shared/vocabulary.ts';
+import type { CrmAuthorizer, CrmDirectory, CrmFeature, CrmPort } from '../crm/port.ts';
+import type { AccessTokenTools } from '../sync/connection/access-token.ts';
+import type { Lane } from '../sync/limits/day-budget.ts';
+
+/** One vendor's CRM, connected: all that the rest of the product asks of it. */
+export interface VendorCrm {
+  readonly vendor: Vendor;
+  /** As people call it. */
+  readonly name: string;
+  readonly authorizer: CrmAuthorizer;
+  readonly features: readonly CrmFeature[];
+  readonly tokens: AccessTokenTools;
+  /** For a visitor, unless it is the night that calls. */
+  readonly portOf: (tenantId: TenantId, lane?: Lane) => CrmPort;
+  readonly directoryOf: (tenantId: TenantId) => CrmDirectory;
+  /** With a token that is not stored yet, at an install; these few calls count in no budget. */
+  readonly directoryWith: (accessToken: string) => CrmDirectory;
+  /** Where people of the account find their deals. */
+  readonly dealsUrl: (accountId: string) => string;
+}
