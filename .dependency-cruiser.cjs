@@ -26,22 +26,22 @@ module.exports = {
       from: { path: '^server/(domain|journey|persona|playbook)/' },
       to: { dependencyTypes: ['core'] },
     },
-    only('port-and-records', '^server/crm/(port|records|writes)\\.ts', [
+    only('port-and-records', '^server/crm/(port|records|requests|writes)\\.ts', [
       '^server/domain/',
       '^shared/',
       'node_modules/zod/',
-      '^server/crm/(port|records|writes)\\.ts',
+      '^server/crm/(port|records|requests|writes)\\.ts',
     ]),
     only('hubspot-stays-home', '^server/crm/hubspot/', [
       '^server/crm/hubspot/',
-      '^server/crm/(port|records|writes)\\.ts',
+      '^server/crm/(port|records|requests|writes)\\.ts',
       '^shared/',
       'node_modules/zod/',
       'node_modules/@hubspot/api-client/',
     ]),
     only('sync-stays-in-its-room', '^server/sync/', [
       '^server/(sync|domain)/',
-      '^server/crm/(port|records|writes)\\.ts',
+      '^server/crm/(port|records|requests|writes)\\.ts',
       '^shared/',
       'node_modules/zod/',
       '^server/inference/(read-activity|reading)\\.ts',
@@ -77,7 +77,7 @@ module.exports = {
     ]),
     only('http-stays-home', '^server/http/', [
       '^server/http/',
-      '^server/crm/port\\.ts',
+      '^server/crm/(port|requests)\\.ts',
       `^server/(${ROOMS})/`,
       '^shared/',
       'node_modules/(express|helmet|zod|@types/express.*|@types/serve-static|@types/qs)/',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Moment } from './card.ts';
+import type { Instant } from './ids.ts';
 import {
   ACTIVITY_KINDS,
   BUYING_ROLES,
@@ -10,6 +11,9 @@ import {
   POLES,
   STAGES,
   STATUSES,
+  type Driver,
+  type Pole,
+  type Stage as JourneyStage,
 } from './vocabulary.ts';
 
 /**
@@ -224,3 +228,15 @@ export type PayloadEmpty = z.infer<typeof PayloadEmpty>;
 export type PayloadSilent = z.infer<typeof PayloadSilent>;
 export type PayloadView = z.infer<typeof PayloadView>;
 export type InsightPayload = z.infer<typeof InsightPayload>;
+
+/** What a record of ours says: what may be reported on, and the card's view model. No words of a buyer. */
+export interface InsightValues {
+  readonly stage: JourneyStage | null;
+  readonly stageSince: Instant | null;
+  readonly topDriver: Driver | null;
+  readonly pole: Pole | null;
+  readonly openConcerns: number;
+  readonly oldestConcernAt: Instant | null;
+  readonly generatedAt: Instant;
+  readonly payload: InsightPayload;
+}

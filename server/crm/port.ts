@@ -1,7 +1,14 @@
 import type { Instant } from '../../shared/ids.ts';
 import type { Vendor } from '../../shared/vocabulary.ts';
 import type { CrmRecord, Receipt, RecordKind, RecordRef } from './records.ts';
-import type { FieldWrite, NewNote, NewTask, OwnField, WriteResult } from './writes.ts';
+import type {
+  FieldWrite,
+  InsightWrite,
+  NewNote,
+  NewTask,
+  OwnField,
+  WriteResult,
+} from './writes.ts';
 
 /** What an adapter can do beyond the minimum. The core asks; it never names a vendor. */
 export interface CrmCapabilities {
@@ -96,6 +103,8 @@ export interface CrmPort {
   setUpFields?(fields: readonly OwnField[]): Promise<void>;
   /** Our own fields of deals and contacts, and nothing else. One result for each write, in their order; repeatable. */
   writeFields?(writes: readonly FieldWrite[]): Promise<readonly WriteResult[]>;
+  /** Our own records beside the CRM's. One result for each write, in their order; repeatable. */
+  writeInsights?(writes: readonly InsightWrite[]): Promise<readonly WriteResult[]>;
   /** A to-do for a colleague. The same key twice is one task. */
   createTask?(task: NewTask): Promise<{ readonly id: string }>;
   /** Lines that everybody who sees the records sees, too. The same key twice is one note. */
@@ -134,44 +143,6 @@ export interface CallAllowance {
   readonly perMs: number;
   /** Null: not told, as for marketplace apps. */
   readonly perDay: number | null;
-}
-
-/** A change that a webhook told of. It only marks: the worker reads the truth from the CRM. */
-export interface CrmNotice {
-  /** Stable for redeliveries of the same event. */
-  readonly key: string;
-  readonly accountId: string;
-  readonly kind: RecordKind;
-  readonly id: string;
-  readonly change: 'changed' | 'deleted' | 'privacy_deleted' | 'restored';
-  readonly happenedAt: Instant;
-}
-
-/** A request exactly as it arrived: nothing decoded, nothing re-serialised. */
-export interface RawRequest {
-  readonly method: string;
-  /** Path and query as sent. */
-  readonly originalUrl: string;
-  readonly body: Buffer;
-  readonly header: (name: string) => string | undefined;
-}
-
-export interface CrmWebhook {
-  /** Throws AppError `signature_invalid` unless the CRM signed these bytes within five minutes. */
-  verifyAndParse(request: RawRequest): readonly CrmNotice[];
-}
-
-/** Who is looking, as the CRM signed it. */
-export interface CardViewer {
-  readonly accountId: string;
-  readonly userId: string;
-  /** The same for every delivery of one signed request, and for no other. */
-  readonly requestKey: string;
-}
-
-export interface CrmCardRequest {
-  /** Throws AppError `signature_invalid` unless the CRM signed this request within five minutes. */
-  verify(request: RawRequest): CardViewer;
 }
 
 export interface CrmTokens {

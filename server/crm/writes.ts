@@ -1,3 +1,4 @@
+import type { InsightValues } from '../../shared/insight-payload.ts';
 import type { Instant } from '../../shared/ids.ts';
 
 /** What we may write into a customer's record: fields of our own, in need words and counts, never a buyer's words. */
@@ -47,4 +48,16 @@ export interface NewNote extends NewWriting {
   /** Plain text; an empty one is room to write in. */
   readonly lines: readonly string[];
   readonly at: Instant;
+}
+
+/** The record of the CRM that a record of ours speaks of. A lead is a person of the CRM's, and so a contact here. */
+export interface InsightRef {
+  readonly kind: 'deal' | 'contact' | 'company';
+  readonly id: string;
+}
+
+/** Null: there is nothing to say of it any more, and our record goes. */
+export interface InsightWrite {
+  readonly ref: InsightRef;
+  readonly values: InsightValues | null;
 }

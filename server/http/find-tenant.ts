@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts';
-import type { CardViewer } from '../crm/port.ts';
+import type { CardViewer } from '../crm/requests.ts';
 import type { TenantLookup, TenantOfAccount } from './port.ts';
 
 export async function findTenant(

@@ -1,4 +1,4 @@
-import type { RawRequest } from '../crm/port.ts';
+import type { RawRequest } from '../crm/requests.ts';
 
 /** A route as data: the app mounts it, a test calls it over real HTTP, and nothing but app.ts knows the web framework. */
 export interface Route {

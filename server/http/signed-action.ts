@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { TenantId } from '../../shared/ids.ts';
-import type { CrmCardRequest } from '../crm/port.ts';
+import type { CrmCardRequest } from '../crm/requests.ts';
 import { findTenant } from './find-tenant.ts';
 import type { FirstAnswers, TenantLookup } from './port.ts';
 import type { Route } from './route.ts';

@@ -21,6 +21,8 @@ export const JOBS = {
   build_cards: OWN_JOB,
   /** Brings our own fields in the CRM up to date. */
   push_write_back: CRM_JOB,
+  /** Brings our own records in the CRM up to date, where it has them. */
+  push_insights: CRM_JOB,
   /** Carries what people asked for on a card into the CRM. */
   push_outbox: CRM_JOB,
   /** Makes our own fields in the CRM, after an install and when write-back is switched on. */

@@ -22,12 +22,13 @@ import { createNightStore, type NightStore } from './night-store.ts';
 import { openDatabase } from './database/open-database.ts';
 import { createRoster } from './presence.ts';
 import type { DatabaseUrls } from './prepare-database.ts';
+import { createOrgInsightStore } from './org-insight-store.ts';
 import { createOwnFieldStore } from './own-field-store.ts';
 import { createReceiptStore, type ReceiptStore } from './receipt-store.ts';
 import { type AdminStore, createAdminStore } from './tenant/admin-store.ts';
 import { createSettingsStore, type SettingsStore } from './tenant/settings-store.ts';
 import { createSyncStore } from './sync-store.ts';
-import type { OwnFieldStore, SyncStore } from '../sync/port.ts';
+import type { OrgInsightStore, OwnFieldStore, SyncStore } from '../sync/port.ts';
 import { createTenantStore, type TenantStore } from './tenant/tenant-store.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 import { createVerdictStore, type VerdictStore } from './verdict-store.ts';
@@ -51,6 +52,7 @@ export interface Stores {
   readonly verdicts: VerdictStore;
   readonly receipts: ReceiptStore;
   readonly ownFields: OwnFieldStore;
+  readonly orgInsights: OrgInsightStore;
   readonly settings: SettingsStore;
   readonly admins: AdminStore;
   readonly history: HistoryStore;
@@ -102,6 +104,7 @@ export function openStores(options: StoreOptions): Stores {
     verdicts: createVerdictStore(inTenant),
     receipts: createReceiptStore(inTenant),
     ownFields: createOwnFieldStore(inTenant),
+    orgInsights: createOrgInsightStore(inTenant),
     settings: createSettingsStore(inTenant),
     admins: createAdminStore(inTenant),
     history: createHistoryStore(inTenant),

@@ -3,6 +3,7 @@ import type { Activity, Statement } from '../domain/activity.ts';
 import type { Evidence } from '../domain/evidence.ts';
 import type { Person, Seller } from '../domain/person.ts';
 import type { Receipt, RecordKind, RecordRef, SubjectRecord } from '../crm/records.ts';
+import type { InsightRef } from '../crm/writes.ts';
 
 /**
  * What a unit does with its kind. `first`: the most pressing open deals with their people and activities, before the
@@ -157,6 +158,29 @@ export interface OwnFieldStore {
   settle(
     tenantId: TenantId,
     settled: readonly SettledRecord[],
+    outcome: { readonly at: Instant; readonly receipts: readonly Receipt[] },
+  ): Promise<void>;
+}
+
+export interface WaitingInsight {
+  readonly ref: InsightRef;
+  /** Of what our record in the CRM says; null: there is none yet. */
+  readonly hash: string | null;
+}
+
+export interface SettledInsight {
+  readonly ref: InsightRef;
+  readonly hash: string;
+  readonly hasCard: boolean;
+}
+
+/** What our own records in the CRM say. Implemented by store/org-insight-store.ts. */
+export interface OrgInsightStore {
+  /** The longest waiting first; records whose cards are gone come before all. */
+  listWaiting(tenantId: TenantId, limit: number): Promise<readonly WaitingInsight[]>;
+  settle(
+    tenantId: TenantId,
+    settled: readonly SettledInsight[],
     outcome: { readonly at: Instant; readonly receipts: readonly Receipt[] },
   ): Promise<void>;
 }

@@ -34,6 +34,7 @@ export function connectHubSpot(hubspot: HubSpotSettings, ground: CrmGround): Ven
     directoryOf: (tenantId) => createDirectory(createClient(optionsOf(tenantId))),
     directoryWith: (token) =>
       createDirectory(createClient({ ...unmetered, accessToken: () => Promise.resolve(token) })),
+    locate: null,
     dealsUrl,
   };
 }

@@ -1,5 +1,6 @@
 import type { Doorbell } from '../queue/doorbell.ts';
 import { handleBuildCards } from '../queue/handlers/build-cards.ts';
+import { handlePushInsights } from '../queue/handlers/push-insights.ts';
 import { handlePushOutbox } from '../queue/handlers/push-outbox.ts';
 import { handlePushWriteBack } from '../queue/handlers/push-write-back.ts';
 import { handleRefreshRecords } from '../queue/handlers/refresh-records.ts';
@@ -11,6 +12,7 @@ import { startWorker, type Handler, type RunningWorker } from '../queue/worker.t
 import type { JobName } from '../queue/jobs.ts';
 import { lookAround } from '../sync/actions/look-around.ts';
 import { stopFor, type NightTools } from '../sync/run-night.ts';
+import { insightTools, ringInsights } from './insight-tools.ts';
 import { needsReconnect } from './needs-reconnect.ts';
 import { observeHandlers } from './observe-handlers.ts';
 import { ring, type Parts } from './parts.ts';
@@ -67,7 +69,11 @@ function handlersOf(parts: Parts, night: NightTools): Readonly<Record<JobName, H
         lookAround({ crm: await parts.crm.portOf(tenantId), store: stores.refreshes }, tenantId),
       ringCards: (tenantId) => ring(parts, 'build_cards', tenantId),
     }),
-    build_cards: handleBuildCards({ store: stores.insight, clock: parts.options.clock }),
+    build_cards: handleBuildCards({
+      store: stores.insight,
+      clock: parts.options.clock,
+      ringInsights: (tenantId) => ringInsights(parts, tenantId),
+    }),
     set_up_fields: handleSetUpFields(parts),
     push_outbox: handlePushOutbox({
       toolsFor: async (tenantId) => ({
@@ -76,6 +82,9 @@ function handlersOf(parts: Parts, night: NightTools): Readonly<Record<JobName, H
         clock: parts.options.clock,
       }),
       ringRefresh: (tenantId) => ring(parts, 'refresh_records', tenantId),
+    }),
+    push_insights: handlePushInsights({
+      toolsFor: (tenantId) => insightTools(parts, tenantId),
     }),
     push_write_back: handlePushWriteBack({
       toolsFor: (tenantId) => writeBackTools(parts, tenantId),

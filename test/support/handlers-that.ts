@@ -9,6 +9,7 @@ export function handlersThat(handler: Handler): Readonly<Record<JobName, Handler
     settle_inbox: handler,
     refresh_records: handler,
     build_cards: handler,
+    push_insights: handler,
     push_write_back: handler,
     push_outbox: handler,
     set_up_fields: handler,

@@ -1,4 +1,4 @@
-import type { CardViewer, CrmCardRequest, RawRequest } from '../port.ts';
+import type { CardViewer, CrmCardRequest, RawRequest } from '../requests.ts';
 import { assertSigned, signatureInvalid, signatureKey } from './signature.ts';
 import type { SignatureSettings } from './signature.ts';
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { AppError } from '../../../shared/errors.ts';
-import type { RawRequest } from '../port.ts';
+import type { RawRequest } from '../requests.ts';
 
 /**
  * HubSpot's v3 signature: base64(HMAC-SHA256(secret, METHOD + URI + raw body + timestamp)). Own verifier, because the

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { Instant } from '../../../shared/ids.ts';
-import type { CrmNotice, CrmWebhook } from '../port.ts';
+import type { CrmNotice, CrmWebhook } from '../requests.ts';
 import { OBJECT_KINDS, OBJECT_TYPES } from './objects.ts';
 import type { ObjectKind } from './objects.ts';
 import { assertSigned } from './signature.ts';

@@ -13,6 +13,9 @@ export interface FocusTime {
   readonly because: string;
 }
 
+/** The first turn holds since ever: the moment of composing would make each payload differ from the one before. */
+const EVER: Instant = '1970-01-01T00:00:00.000Z';
+
 /** From which moment on, from `now`, a card opens with which row: the focus rule without a server to ask. */
 export function focusTimes(
   record: CardRecord,
@@ -23,7 +26,8 @@ export function focusTimes(
   const moments = [now, ...[...new Set(turns)].filter((at) => at > now).toSorted()];
   const times = moments.flatMap((from) => {
     const focus = chooseFocus(record, rows, from);
-    return focus === null ? [] : [{ from, row: focus.row, because: focus.because }];
+    const since = from === now ? EVER : from;
+    return focus === null ? [] : [{ from: since, row: focus.row, because: focus.because }];
   });
   return times.filter(({ row, because }, index) => {
     const before = times[index - 1];

@@ -19,6 +19,7 @@ import * as cardViewers from '../migrations/0015-card-viewers.ts';
 import * as slotVerdicts from '../migrations/0016-slot-verdicts.ts';
 import * as tokenRenewal from '../migrations/0017-token-renewal.ts';
 import * as statementDetail from '../migrations/0018-statement-detail.ts';
+import * as insights from '../migrations/0019-insights.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-tenancy': tenancy,
@@ -39,6 +40,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0016-slot-verdicts': slotVerdicts,
   '0017-token-renewal': tokenRenewal,
   '0018-statement-detail': statementDetail,
+  '0019-insights': insights,
 };
 
 /** Brings the schema up to date. Runs as the role `attune_owner`, which does nothing else; safe to run twice at once. */

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { createCardRequest } from '../../../server/crm/hubspot/card-request.ts';
 import { decodeQuery, signV3 } from '../../../server/crm/hubspot/signature.ts';
 import { createWebhook } from '../../../server/crm/hubspot/webhook.ts';
-import type { CardViewer, RawRequest } from '../../../server/crm/port.ts';
+import type { CardViewer, RawRequest } from '../../../server/crm/requests.ts';
 import { cardRequestUrl, signRequest } from '../../simulators/hubspot/sign-request.ts';
 
 const ORIGIN = 'https://attune.example';

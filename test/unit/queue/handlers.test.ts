@@ -19,7 +19,10 @@ describe('building cards', () => {
       loadDealFiles: () => Promise.resolve([null]),
       saveCards: async () => void built.push('saved'),
     };
-    const handler = handleBuildCards({ store, clock: () => new Date(NOW) });
+    const handler = handleBuildCards({
+      ...{ store, clock: () => new Date(NOW) },
+      ringInsights: async () => void built.push('rung'),
+    });
     return { built, handler };
   };
 

@@ -1,5 +1,5 @@
 import { getCard } from '../../../../shared/api/get-card.ts';
-import type { CrmCardRequest } from '../../../crm/port.ts';
+import type { CrmCardRequest } from '../../../crm/requests.ts';
 import type { ViewCard } from '../../../insight/view/view-card.ts';
 import { findTenant } from '../../find-tenant.ts';
 import type { TenantLookup } from '../../port.ts';

@@ -1,5 +1,5 @@
 import { AppError } from '../../../../shared/errors.ts';
-import type { CrmCardRequest } from '../../../crm/port.ts';
+import type { CrmCardRequest } from '../../../crm/requests.ts';
 import type { MayAdminister } from '../../../sync/settings/may-administer.ts';
 import { findTenant } from '../../find-tenant.ts';
 import type { TenantLookup, TenantOfAccount } from '../../port.ts';

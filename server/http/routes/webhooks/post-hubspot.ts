@@ -1,4 +1,4 @@
-import type { CrmNotice, CrmWebhook } from '../../../crm/port.ts';
+import type { CrmNotice, CrmWebhook } from '../../../crm/requests.ts';
 import type { TenantId } from '../../../../shared/ids.ts';
 import type { TenantLookup } from '../../port.ts';
 import type { Route } from '../../route.ts';

@@ -57,7 +57,7 @@ describe('the payload of a deal', () => {
     expect(
       payload?.focus.map(({ from, view }) => [from, payload.views[view]?.person.name]),
     ).toEqual([
-      [NOW, first.name],
+      ['1970-01-01T00:00:00.000Z', first.name],
       [day(3), 'Bo Anders'],
       [new Date(Date.parse(day(10)) + 1).toISOString(), first.name],
     ]);
