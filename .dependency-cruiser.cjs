@@ -32,6 +32,12 @@ module.exports = {
       'node_modules/zod/',
       '^server/crm/(port|records|requests|writes)\\.ts',
     ]),
+    only('salesforce-stays-home', '^server/crm/salesforce/', [
+      '^server/crm/salesforce/',
+      '^server/crm/(port|records|requests|writes)\\.ts',
+      '^shared/',
+      'node_modules/(@jsforce/jsforce-node|zod)/',
+    ]),
     only('hubspot-stays-home', '^server/crm/hubspot/', [
       '^server/crm/hubspot/',
       '^server/crm/(port|records|requests|writes)\\.ts',
@@ -96,6 +102,7 @@ module.exports = {
     soleImporter('http-owns-the-web', 'server/http/', ['express', 'helmet']),
     soleImporter('observe-owns-the-log', 'server/observe/', ['pino', 'prom-client']),
     soleImporter('vendor-sdk-in-its-adapter', 'server/crm/hubspot/', ['@hubspot/api-client']),
+    soleImporter('jsforce-in-its-adapter', 'server/crm/salesforce/', ['@jsforce/jsforce-node']),
     {
       name: 'vendors-behind-the-port',
       severity: 'error',

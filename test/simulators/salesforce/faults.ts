@@ -1,0 +1,61 @@
+import { refuse, type Answer } from './serve/answer.ts';
+
+export type FaultKind =
+  | 'expired_token'
+  /** Too many calls that take long, for the moment. */
+  | 'too_many_at_once'
+  /** No call is left for the day. */
+  | 'day_spent'
+  | 'forbidden'
+  | 'unavailable'
+  | 'query_timeout'
+  | 'half_body'
+  /** Nothing is done and nothing is answered, until the caller gives up. */
+  | 'hang'
+  /** Nothing is done; the connection breaks. */
+  | 'cut_connection'
+  /** The work is done; the connection breaks before the answer. */
+  | 'applied_unanswered'
+  | 'locator_gone'
+  | 'same_page_again'
+  /** Of a write of many: every second row is locked by somebody. */
+  | 'rows_locked';
+
+export interface Fault {
+  readonly kind: FaultKind;
+  /** Only requests whose path matches; every path when absent. */
+  readonly path?: RegExp;
+  /** How many requests it spoils; once when absent. */
+  readonly times?: number;
+}
+
+/** Faults wait in a queue until a request that they fit comes by. */
+export class FaultQueue {
+  #waiting: { readonly fault: Fault; left: number }[] = [];
+
+  add(fault: Fault): void {
+    this.#waiting.push({ fault, left: fault.times ?? 1 });
+  }
+
+  take(path: string): FaultKind | null {
+    const found = this.#waiting.find(({ fault }) => fault.path?.test(path) ?? true);
+    if (found === undefined) return null;
+    found.left -= 1;
+    this.#waiting = this.#waiting.filter(({ left }) => left > 0);
+    return found.fault.kind;
+  }
+}
+
+/** Bodies as reported by users of the real API (research, recorded errors); absent: the fault is no answer of its own. */
+export const FAULT_ANSWERS: Readonly<Partial<Record<FaultKind, Answer>>> = {
+  expired_token: refuse(401, 'INVALID_SESSION_ID', 'Session expired or invalid'),
+  too_many_at_once: refuse(
+    403,
+    'REQUEST_LIMIT_EXCEEDED',
+    'ConcurrentPerOrgLongTxn Limit exceeded.',
+  ),
+  day_spent: refuse(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.'),
+  forbidden: refuse(403, 'API_DISABLED_FOR_ORG', 'The REST API is not enabled for this user.'),
+  unavailable: { status: 503, body: '<html><body>Service Unavailable</body></html>' },
+  query_timeout: refuse(400, 'QUERY_TIMEOUT', 'Your query request was running for too long.'),
+};

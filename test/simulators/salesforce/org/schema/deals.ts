@@ -1,0 +1,61 @@
+import { references, type ObjectSchema } from '../object-schema.ts';
+
+export const DEALS: readonly ObjectSchema[] = [
+  {
+    name: 'Opportunity',
+    keyPrefix: '006',
+    fields: {
+      Name: 'string',
+      AccountId: references('Account'),
+      OwnerId: references('User', 'Owner'),
+      StageName: 'picklist',
+      Amount: 'double',
+      CurrencyIsoCode: 'picklist',
+      CloseDate: 'date',
+      IsClosed: 'boolean',
+      IsWon: 'boolean',
+    },
+  },
+  {
+    name: 'OpportunityStage',
+    keyPrefix: '01J',
+    fields: {
+      ApiName: 'string',
+      MasterLabel: 'string',
+      SortOrder: 'int',
+      IsActive: 'boolean',
+      IsClosed: 'boolean',
+      IsWon: 'boolean',
+    },
+  },
+  {
+    name: 'OpportunityContactRole',
+    keyPrefix: '00K',
+    fields: {
+      OpportunityId: references('Opportunity'),
+      ContactId: references('Contact'),
+      Role: 'picklist',
+      IsPrimary: 'boolean',
+    },
+  },
+  {
+    name: 'OpportunityFieldHistory',
+    keyPrefix: '017',
+    fields: {
+      OpportunityId: references('Opportunity'),
+      Field: 'picklist',
+      OldValue: 'string',
+      NewValue: 'string',
+    },
+  },
+  {
+    name: 'OpportunityHistory',
+    keyPrefix: '008',
+    fields: {
+      OpportunityId: references('Opportunity'),
+      StageName: 'picklist',
+      Amount: 'double',
+      CloseDate: 'date',
+    },
+  },
+];

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { fieldsOf, type ObjectSchema } from '../org/object-schema.ts';
+import type { Org, Value } from '../org/org.ts';
+import { ok, refuse, type Answer } from './answer.ts';
+import { attributesOf, toWire } from './query.ts';
+import type { Desk } from './desk.ts';
+
+const MOST_ROWS = 200;
+
+const Row = z.record(
+  z.string(),
+  z.union([z.string(), z.number(), z.boolean(), z.null(), z.object({ type: z.string() })]),
+);
+const Rows = z.object({ allOrNone: z.boolean().default(false), records: z.array(Row) });
+
+export interface CollectionCall {
+  readonly method: string;
+  /** After `/composite/sobjects`: "", "/Contact", "/Contact/External_Key__c". */
+  readonly rest: string;
+  readonly body: unknown;
+  readonly query: URLSearchParams;
+  /** Every second row finds its record locked. */
+  readonly locked: boolean;
+}
+
+/** Many rows in one call, each with a result of its own (REST API guide, "sObject Collections"; read 2026-11-22). */
+export function serveCollection(desk: Desk, call: CollectionCall): Answer {
+  const [, type = '', externalId = null] = call.rest.split('/');
+  if (call.method === 'DELETE') return remove(desk, call);
+  if (call.method === 'POST' && type !== '') return retrieve(desk, type, call.body);
+  const rows = Rows.safeParse(call.body);
+  if (!rows.success) return refuse(400, 'JSON_PARSER_ERROR', 'Unexpected input.');
+  const { records } = rows.data;
+  if (records.length > MOST_ROWS)
+    return refuse(400, 'INVALID_BATCH_SIZE', `The number of records exceeds ${MOST_ROWS}.`);
+  const results = records.map((row, index) =>
+    call.locked && index % 2 === 1 ? LOCKED : writeRow(desk.org, { row, externalId }),
+  );
+  return ok(results);
+}
+
+const Result = (errorCode: string, message: string, fields: readonly string[] = []) => ({
+  success: false,
+  errors: [{ statusCode: errorCode, message, fields }],
+});
+const LOCKED = Result('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record');
+
+interface WrittenRow {
+  readonly row: z.infer<typeof Row>;
+  readonly externalId: string | null;
+}
+
+function writeRow(org: Org, { row, externalId }: WrittenRow): object {
+  const type = typeOf(row);
+  const schema = org.schema(type);
+  if (schema === null) return Result('INVALID_TYPE', `sObject type '${type}' is not supported.`);
+  const values = valuesOf(row);
+  const strange = Object.keys(values).find((name) => !(name in fieldsOf(schema)));
+  if (strange !== undefined)
+    return Result(
+      'INVALID_FIELD',
+      `No such column '${strange}' on sobject of type ${schema.name}`,
+      [strange],
+    );
+  const known = externalId === null ? values['Id'] : idBy(org, schema, { externalId, values });
+  if (known === undefined && pointsNowhere(org, schema, values))
+    return Result('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
+  if (typeof known === 'string' && org.read(schema.name, known)?.['IsDeleted'] !== false)
+    return Result('ENTITY_IS_DELETED', 'entity is deleted');
+  const { Id } = org.put(
+    schema.name,
+    typeof known === 'string' ? { ...values, Id: known } : values,
+  );
+  return { id: Id, success: true, created: known === undefined, errors: [] };
+}
+
+function typeOf(row: z.infer<typeof Row>): string {
+  const { attributes } = row;
+  return typeof attributes === 'object' && attributes !== null ? attributes.type : '';
+}
+
+function valuesOf(row: z.infer<typeof Row>): Record<string, Value> {
+  const entries = Object.entries(row).flatMap(([name, value]) =>
+    name === 'attributes' || (typeof value === 'object' && value !== null)
+      ? []
+      : [[name, value] as const],
+  );
+  return Object.fromEntries(entries);
+}
+
+/** Undefined: nobody has this key yet. */
+function idBy(
+  org: Org,
+  schema: ObjectSchema,
+  { externalId, values }: { readonly externalId: string; readonly values: Record<string, Value> },
+): string | undefined {
+  return org.rows(schema.name, false).find((record) => record[externalId] === values[externalId])
+    ?.Id;
+}
+
+function pointsNowhere(org: Org, schema: ObjectSchema, values: Record<string, Value>): boolean {
+  return Object.entries(fieldsOf(schema)).some(([name, type]) => {
+    const target = values[name];
+    if (typeof type !== 'object' || typeof target !== 'string') return false;
+    return !type.to.some(
+      (each) => org.schema(each) !== null && org.read(each, target)?.['IsDeleted'] === false,
+    );
+  });
+}
+
+function remove({ org }: Desk, { query }: CollectionCall): Answer {
+  const ids = (query.get('ids') ?? '').split(',').filter((id) => id !== '');
+  if (ids.length > MOST_ROWS)
+    return refuse(400, 'INVALID_BATCH_SIZE', `The number of records exceeds ${MOST_ROWS}.`);
+  const results = ids.map((id) => {
+    const schema = org.schemas.find(({ keyPrefix }) => id.startsWith(keyPrefix));
+    const record = schema === undefined ? null : org.read(schema.name, id);
+    if (schema === undefined || record === null || record['IsDeleted'] === true)
+      return { id, ...Result('ENTITY_IS_DELETED', 'entity is deleted') };
+    org.remove(schema.name, id);
+    return { id, success: true, errors: [] };
+  });
+  return ok(results);
+}
+
+const Wanted = z.object({ ids: z.array(z.string()).max(2_000), fields: z.array(z.string()) });
+
+/** In the order asked; null for what is not there. */
+function retrieve({ org }: Desk, type: string, body: unknown): Answer {
+  const wanted = Wanted.safeParse(body);
+  if (!wanted.success) return refuse(400, 'JSON_PARSER_ERROR', 'Unexpected input.');
+  const { ids, fields } = wanted.data;
+  return ok(
+    ids.map((id) => {
+      const record = org.read(type, id);
+      if (record === null || record['IsDeleted'] === true) return null;
+      const values = fields.map((name) => [name, toWire(record[name] ?? null)] as const);
+      return { attributes: attributesOf(type, id), ...Object.fromEntries(values) };
+    }),
+  );
+}

@@ -1,0 +1,15 @@
+import type { Org } from '../org/org.ts';
+import type { OpenCursor } from './query.ts';
+
+/** One org as its API serves it. */
+export interface Desk {
+  readonly org: Org;
+  /** Results that are not yet read to the end. */
+  readonly cursors: Map<string, OpenCursor>;
+  /** "Contact.Title": fields that the connected user may not see. */
+  readonly hidden: Set<string>;
+  /** Calls of the day, and how many there may be. */
+  readonly allowance: { used: number; readonly limit: number };
+  /** Rows of a page; the real one's when absent. */
+  pageSize?: number;
+}

@@ -1,0 +1,50 @@
+import { jsonOf, type Incoming } from '../http/exchange.ts';
+import { notFound, type Answer } from './answer.ts';
+import { serveCollection } from './collections.ts';
+import { serveDeleted } from './deleted.ts';
+import { serveDescribe, serveObjects } from './describe.ts';
+import type { Desk } from './desk.ts';
+import { serveLimits } from './limits.ts';
+import { serveMore, serveQuery } from './query.ts';
+import type { FaultKind } from '../faults.ts';
+
+interface Asked {
+  readonly desk: Desk;
+  readonly incoming: Incoming;
+  /** What the path's pattern found. */
+  readonly parts: readonly string[];
+  readonly fault: FaultKind | null;
+}
+
+const ROUTES: readonly (readonly [RegExp, (asked: Asked) => Answer])[] = [
+  [/^\/limits$/, ({ desk }) => serveLimits(desk)],
+  [/^\/sobjects$/, ({ desk }) => serveObjects(desk)],
+  [/^\/sobjects\/(\w+)\/describe$/, ({ desk, parts: [type = ''] }) => serveDescribe(desk, type)],
+  [
+    /^\/sobjects\/(\w+)\/deleted$/,
+    ({ desk, incoming, parts: [type = ''] }) => serveDeleted(desk, type, incoming.query),
+  ],
+  [/^\/query$/, ({ desk, incoming }) => serveQuery(desk, incoming.query.get('q') ?? '', false)],
+  [/^\/queryAll$/, ({ desk, incoming }) => serveQuery(desk, incoming.query.get('q') ?? '', true)],
+  [/^\/query(?:All)?\/([\w-]+)$/, ({ desk, parts: [locator = ''] }) => serveMore(desk, locator)],
+  [
+    /^\/composite\/sobjects(\/.*)?$/,
+    ({ desk, incoming, parts: [rest = ''], fault }) =>
+      serveCollection(desk, {
+        ...{ method: incoming.method, query: incoming.query, rest },
+        body: jsonOf(incoming),
+        locked: fault === 'rows_locked',
+      }),
+  ],
+];
+
+/** What stands behind `/services/data/v67.0`. */
+export function serveApi(desk: Desk, incoming: Incoming, fault: FaultKind | null): Answer {
+  const path = incoming.path.replace(/^\/services\/data\/v67\.0/, '');
+  if (path === incoming.path) return notFound();
+  for (const [pattern, serve] of ROUTES) {
+    const match = pattern.exec(path);
+    if (match !== null) return serve({ desk, incoming, parts: match.slice(1), fault });
+  }
+  return notFound();
+}
