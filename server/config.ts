@@ -54,6 +54,18 @@ const Environment = z.object({
     .string()
     .optional()
     .describe('Still accepted while the secret is rotated'),
+  SALESFORCE_CLIENT_ID: z
+    .string()
+    .optional()
+    .describe('Consumer key of the External Client App in Salesforce'),
+  SALESFORCE_CLIENT_SECRET: z
+    .string()
+    .optional()
+    .describe('Consumer secret of the External Client App'),
+  SALESFORCE_LOGIN_URL: z
+    .url()
+    .optional()
+    .describe('Where admins sign in; unset: https://login.salesforce.com'),
   READER_THREADS: z.coerce
     .number()
     .int()

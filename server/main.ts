@@ -5,12 +5,15 @@ import { createLog } from './observe/log.ts';
 import { migrateQueue } from './queue/open-postgres-bell.ts';
 import { openDatabases } from './store/open-databases.ts';
 import { requireHubSpot } from './require-hubspot.ts';
+import { requireSalesforce } from './require-salesforce.ts';
 import { wire } from './wire.ts';
 
 /** Serves connected CRM accounts: configuration, wiring, roles, signals. The sandbox is scripts/start.ts. */
 async function main(): Promise<void> {
   const environment = readEnvironment();
   const hubspot = requireHubSpot(environment);
+  const salesforce =
+    environment.SALESFORCE_CLIENT_ID === undefined ? null : requireSalesforce(environment);
   const folder = path.resolve(
     environment.ATTUNE_FOLDER ?? path.join(import.meta.dirname, '..', '.attune'),
   );
@@ -24,7 +27,16 @@ async function main(): Promise<void> {
     metricsToken: environment.METRICS_TOKEN,
     webhookUrl: environment.OPERATIONS_WEBHOOK_URL,
   };
-  const attune = wire({ ...opened, hubspot, redisUrl, readerThreads, clock, log, operations });
+  const attune = wire({
+    ...opened,
+    hubspot,
+    salesforce,
+    redisUrl,
+    readerThreads,
+    clock,
+    log,
+    operations,
+  });
   const closers = [() => opened.close(), () => attune.close()];
 
   if (environment.ATTUNE_ROLE !== 'web') {

@@ -109,7 +109,11 @@ async function connectNamed(
   crm: VendorCrm,
   { code, names }: { readonly code: string; readonly names: AccountNames },
 ): Promise<TenantId> {
-  const result = await connectAccount(connectTools(parts, crm), { code, accountId: null });
+  const result = await connectAccount(connectTools(parts, crm), {
+    code,
+    codeVerifier: '',
+    accountId: null,
+  });
   if (result.kind !== 'connected')
     throw new AppError('crm_forbidden', 'The account did not grant what Attune needs.', {
       recovery: 'abort',

@@ -154,6 +154,8 @@ export interface CrmTokens {
   /** Who connected it, when the CRM says so. */
   readonly userId: string | null;
   readonly scopes: readonly string[];
+  /** Where this account's API answers; null: where everybody's does. */
+  readonly apiOrigin: string | null;
 }
 
 /** What the CRM itself says of an access token. */
@@ -165,11 +167,19 @@ export interface CrmGrant {
   readonly scopes: readonly string[];
 }
 
+export interface AuthorizeRequest {
+  readonly state: string;
+  readonly accountId: string | null;
+  /** SHA-256 of the verifier, in base64url; a CRM that knows nothing of it does not get it. */
+  readonly codeChallenge: string;
+}
+
 /** The CRM's OAuth desk. Throws AppError: `reauthorize` when the grant was withdrawn, was used or is too old. */
 export interface CrmAuthorizer {
   /** Where the browser is sent to agree; with an account id, that account is chosen already. Nothing in it is secret. */
-  authorizeUrl(request: { readonly state: string; readonly accountId: string | null }): string;
-  exchangeCode(code: string): Promise<CrmTokens>;
+  authorizeUrl(request: AuthorizeRequest): string;
+  /** The verifier proves that whoever brings the code began the install (RFC 7636). */
+  exchangeCode(code: string, codeVerifier: string): Promise<CrmTokens>;
   refresh(refreshToken: string): Promise<CrmTokens>;
   introspect(accessToken: string): Promise<CrmGrant>;
   /** The refresh token is worth nothing afterwards. */

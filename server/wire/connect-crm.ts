@@ -11,11 +11,14 @@ import type { DisconnectTools } from '../sync/connection/disconnect-account.ts';
 import type { Lane } from '../sync/limits/day-budget.ts';
 import { afterConnect } from './after-connect.ts';
 import { connectHubSpot } from './connect-hubspot.ts';
+import { connectSalesforce } from './connect-salesforce.ts';
 import { layGround, type CallSeen } from './crm-ground.ts';
 import type { Parts, WireOptions } from './parts.ts';
 import type { VendorCrm } from './vendor-crm.ts';
 
-export type CrmOptions = Pick<WireOptions, 'hubspot' | 'clock'> & { readonly callSeen?: CallSeen };
+export type CrmOptions = Pick<WireOptions, 'hubspot' | 'salesforce' | 'clock'> & {
+  readonly callSeen?: CallSeen;
+};
 
 /** The CRMs of all vendors that this server has credentials for; which one a tenant has, its row tells. */
 export interface ConnectedCrm {
@@ -29,12 +32,15 @@ export interface ConnectedCrm {
 }
 
 export function connectCrm(
-  { hubspot, clock, callSeen }: CrmOptions,
+  { hubspot, salesforce, clock, callSeen }: CrmOptions,
   stores: Stores,
   report: ReportError,
 ): ConnectedCrm {
   const ground = layGround(stores, { clock, report, callSeen });
-  const vendors = [connectHubSpot(hubspot, ground)];
+  const vendors = [
+    connectHubSpot(hubspot, ground),
+    ...(salesforce == null ? [] : [connectSalesforce(salesforce, ground)]),
+  ];
   const vendorOf = rememberVendors(stores, vendors);
   return {
     ...{ vendors, vendorOf, isBudgetSpent: ground.isBudgetSpent },
@@ -81,7 +87,7 @@ export function connectTools(parts: Parts, crm: VendorCrm): ConnectTools {
     directoryOf: crm.directoryWith,
     readerVersion: READER_VERSION,
     clock: options.clock,
-    afterConnect: afterConnect(parts),
+    afterConnect: afterConnect(parts, crm),
     ...{ tenants, connections, report },
   };
 }

@@ -32,9 +32,12 @@ export function connectHubSpot(hubspot: HubSpotSettings, ground: CrmGround): Ven
     portOf: (tenantId, lane) =>
       createHubSpot({ ...optionsOf(tenantId, lane), ...wantsOf(ground.stores, tenantId) }),
     directoryOf: (tenantId) => createDirectory(createClient(optionsOf(tenantId))),
-    directoryWith: (token) =>
-      createDirectory(createClient({ ...unmetered, accessToken: () => Promise.resolve(token) })),
+    directoryWith: ({ accessToken }) =>
+      createDirectory(
+        createClient({ ...unmetered, accessToken: () => Promise.resolve(accessToken) }),
+      ),
     locate: null,
+    pipelinesAtInstall: null,
     dealsUrl,
   };
 }

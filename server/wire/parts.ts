@@ -6,6 +6,7 @@ import type { JobName } from '../queue/jobs.ts';
 import type { ReportError } from '../queue/report-sparingly.ts';
 import { workIdOf } from '../queue/work-id.ts';
 import type { HubSpotSettings } from '../require-hubspot.ts';
+import type { SalesforceSettings } from '../require-salesforce.ts';
 import type { Stores } from '../store/open-stores.ts';
 import type { DatabaseUrls } from '../store/prepare-database.ts';
 import type { Reader } from '../sync/read-activity-page.ts';
@@ -17,6 +18,8 @@ export interface WireOptions {
   readonly credentialKey: Buffer;
   readonly formerKeys?: readonly Buffer[];
   readonly hubspot: HubSpotSettings;
+  /** Absent: no Salesforce account is served. */
+  readonly salesforce?: SalesforceSettings | null;
   readonly clock: () => Date;
   readonly log: Log;
   /** Threads that read texts; absent: one a core; 0: everything is read in the calling thread. */

@@ -1,6 +1,6 @@
 import type { TenantId } from '../../shared/ids.ts';
 import type { Vendor } from '../../shared/vocabulary.ts';
-import type { CrmAuthorizer, CrmDirectory, CrmFeature, CrmPort } from '../crm/port.ts';
+import type { CrmAuthorizer, CrmDirectory, CrmFeature, CrmPort, CrmTokens } from '../crm/port.ts';
 import type { Locate } from '../insight/payload/pointer-table.ts';
 import type { AccessTokenTools } from '../sync/connection/access-token.ts';
 import type { Lane } from '../sync/limits/day-budget.ts';
@@ -17,9 +17,11 @@ export interface VendorCrm {
   readonly portOf: (tenantId: TenantId, lane?: Lane) => CrmPort;
   readonly directoryOf: (tenantId: TenantId) => CrmDirectory;
   /** With a token that is not stored yet, at an install; these few calls count in no budget. */
-  readonly directoryWith: (accessToken: string) => CrmDirectory;
+  readonly directoryWith: (tokens: CrmTokens) => CrmDirectory;
   /** Where an activity's words stand, for records of ours in the account; null: it has none. */
   readonly locate: Locate | null;
-  /** Where people of the account find their deals. */
-  readonly dealsUrl: (accountId: string) => string;
+  /** Read from the first night on; null: an admin chooses pipelines on the settings page. */
+  readonly pipelinesAtInstall: readonly string[] | null;
+  /** Where people of the account find their deals; null: we cannot tell. */
+  readonly dealsUrl: (accountId: string) => string | null;
 }

@@ -25,7 +25,7 @@ describe("HubSpot's OAuth desk", () => {
   afterEach(() => open.hubspot.close());
 
   it('gives tokens for a code, and new ones for the refresh token', async () => {
-    const first = await authorizer.exchangeCode('good-code');
+    const first = await authorizer.exchangeCode('good-code', '');
     const second = await authorizer.refresh(first.refreshToken);
     expect(first).toMatchObject({ accountId: '4242', userId: '9001', expiresInSeconds: 1_800 });
     expect(second.accessToken).not.toBe(first.accessToken);
@@ -58,7 +58,7 @@ describe("HubSpot's OAuth desk", () => {
   );
 
   it('gives access tokens that live half an hour, and another after that', async () => {
-    const { accessToken, refreshToken } = await authorizer.exchangeCode('good-code');
+    const { accessToken, refreshToken } = await authorizer.exchangeCode('good-code', '');
     const refused: string[] = [];
     const port = createHubSpot({
       baseUrl: open.hubspot.url,
@@ -77,7 +77,9 @@ describe("HubSpot's OAuth desk", () => {
   });
 
   it('sends the browser to the account that is to be connected again', () => {
-    const url = new URL(authorizer.authorizeUrl({ state: 's/1', accountId: '4242' }));
+    const url = new URL(
+      authorizer.authorizeUrl({ state: 's/1', accountId: '4242', codeChallenge: '' }),
+    );
     expect(url.origin + url.pathname).toBe('https://app.hubspot.com/oauth/4242/authorize');
     expect(url.searchParams.get('state')).toBe('s/1');
   });
@@ -85,7 +87,7 @@ describe("HubSpot's OAuth desk", () => {
   it('says whose a token is, and what it may do', async () => {
     open.hubspot.setGrantedScopes(['oauth', 'tickets']);
     open.hubspot.setInstaller(9002);
-    const { accessToken } = await authorizer.exchangeCode('good-code');
+    const { accessToken } = await authorizer.exchangeCode('good-code', '');
     expect(await authorizer.introspect(accessToken)).toMatchObject({
       ...{ accountId: '4242', userId: '9002', scopes: ['oauth', 'tickets'] },
     });
@@ -96,7 +98,7 @@ describe("HubSpot's OAuth desk", () => {
   });
 
   it('takes a refresh token back, once and again', async () => {
-    const { refreshToken } = await authorizer.exchangeCode('good-code');
+    const { refreshToken } = await authorizer.exchangeCode('good-code', '');
     await authorizer.revoke(refreshToken);
     await authorizer.revoke(refreshToken);
     await expect(authorizer.refresh(refreshToken)).rejects.toMatchObject({
@@ -105,14 +107,14 @@ describe("HubSpot's OAuth desk", () => {
   });
 
   it('takes the app out of the account, and then knows nobody there', async () => {
-    const { accessToken, refreshToken } = await authorizer.exchangeCode('good-code');
+    const { accessToken, refreshToken } = await authorizer.exchangeCode('good-code', '');
     await authorizer.uninstall(accessToken);
     for (const asked of [authorizer.uninstall(accessToken), authorizer.refresh(refreshToken)])
       await expect(asked).rejects.toMatchObject({ recovery: 'reauthorize' });
   });
 
   it('gives a rotated refresh token that is the one to keep', async () => {
-    const { refreshToken } = await authorizer.exchangeCode('good-code');
+    const { refreshToken } = await authorizer.exchangeCode('good-code', '');
     open.hubspot.rotateRefreshToken();
     const rotated = await authorizer.refresh(refreshToken);
     expect(rotated.refreshToken).not.toBe(refreshToken);

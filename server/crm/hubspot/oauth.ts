@@ -124,6 +124,7 @@ function toTokens(body: string): CrmTokens {
     accountId: tokens.hub_id,
     userId: tokens.user_id ?? null,
     scopes: tokens.scopes ?? [],
+    apiOrigin: null,
   };
 }
 

@@ -4,6 +4,7 @@ import type { RecordKind } from '../records.ts';
 import { createClient, type SalesforceOptions } from './client.ts';
 import { isObjectKind, OBJECT_TYPES, type ObjectKind } from './objects.ts';
 import { readChanges, readPipelineById, readPipelineChanges, readRecords } from './read.ts';
+import { writeInsights } from './writing/write-insights.ts';
 import { createFieldBook, type FieldBook } from './reading/readable-fields.ts';
 
 /** Ids of one query, whose text is part of an address. */
@@ -34,6 +35,7 @@ export function createSalesforce(options: SalesforceReading): CrmPort {
       kind === 'pipeline'
         ? readPipelineById(asking, ids)
         : readRecords(asking, asObjectKind(kind), ids),
+    writeInsights: (writes) => writeInsights(asking.client, writes),
   };
 }
 

@@ -18,6 +18,8 @@ const StoredTokens = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),
   expiresAtMs: z.number(),
+  /** Where this account's API answers; absent: where everybody's does. */
+  apiOrigin: z.string().nullish(),
 });
 export type StoredTokens = z.infer<typeof StoredTokens>;
 
@@ -51,8 +53,9 @@ export interface AccessTokenTools {
 }
 
 export function toStoredTokens(tokens: CrmTokens, now: Date): StoredTokens {
-  const { accessToken, refreshToken, expiresInSeconds } = tokens;
-  return { accessToken, refreshToken, expiresAtMs: now.getTime() + expiresInSeconds * 1000 };
+  const { accessToken, refreshToken, expiresInSeconds, apiOrigin } = tokens;
+  const expiresAtMs = now.getTime() + expiresInSeconds * 1000;
+  return { accessToken, refreshToken, expiresAtMs, apiOrigin };
 }
 
 /** Throws `reauthorize` when the account has no connection that could be used. */
@@ -77,19 +80,28 @@ export async function loadTokens(
  * connection or the CRM no longer accepts it, which is then remembered, so that it is asked once. `refused` is a token
  * that the CRM says has expired: it counts as ended, whatever we knew of it, and from now on for everybody.
  */
+export async function loadAccess(
+  tools: AccessTokenTools,
+  tenantId: TenantId,
+  refused?: string,
+): Promise<StoredTokens> {
+  const { tokens, version, ...known } = await loadTokens(tools, tenantId);
+  const ended = known.ended || tokens.accessToken === refused;
+  const leftMs = ended ? 0 : tokens.expiresAtMs - tools.clock().getTime();
+  if (leftMs > MARGIN_MS + tools.random() * JITTER_MS) return tokens;
+  if (await tools.connections.leaseRefresh(tenantId, { version, ended }))
+    return renew(tools, tenantId, { tokens, version, usable: leftMs > USABLE_MS });
+  if (leftMs > USABLE_MS) return tokens;
+  throw renewedElsewhere(tenantId);
+}
+
+/** The token alone, where every account's API answers at one address. */
 export async function loadAccessToken(
   tools: AccessTokenTools,
   tenantId: TenantId,
   refused?: string,
 ): Promise<string> {
-  const { tokens, version, ...known } = await loadTokens(tools, tenantId);
-  const ended = known.ended || tokens.accessToken === refused;
-  const leftMs = ended ? 0 : tokens.expiresAtMs - tools.clock().getTime();
-  if (leftMs > MARGIN_MS + tools.random() * JITTER_MS) return tokens.accessToken;
-  if (await tools.connections.leaseRefresh(tenantId, { version, ended }))
-    return renew(tools, tenantId, { tokens, version, usable: leftMs > USABLE_MS });
-  if (leftMs > USABLE_MS) return tokens.accessToken;
-  throw renewedElsewhere(tenantId);
+  return (await loadAccess(tools, tenantId, refused)).accessToken;
 }
 
 /**
@@ -119,7 +131,7 @@ async function renew(
   tools: AccessTokenTools,
   tenantId: TenantId,
   renewal: Renewal,
-): Promise<string> {
+): Promise<StoredTokens> {
   const { connections, authorizer, clock } = tools;
   const { tokens, version } = renewal;
   let renewed: StoredTokens;
@@ -131,7 +143,7 @@ async function renew(
   // Not ours any more: the account was connected again, or disconnected, while the CRM answered.
   if (!(await connections.saveRefreshed(tenantId, version, renewed)))
     throw renewedElsewhere(tenantId);
-  return renewed.accessToken;
+  return renewed;
 }
 
 /** Only the CRM's own no ends a connection; anything else is tried again, by whoever comes after a short rest. */
@@ -139,11 +151,10 @@ async function settleRefusal(
   { connections }: AccessTokenTools,
   tenantId: TenantId,
   { tokens, version, usable, error }: Renewal & { readonly error: unknown },
-): Promise<string> {
+): Promise<StoredTokens> {
   if (!(error instanceof AppError) || error.recovery !== 'reauthorize') {
     await connections.deferRefresh(tenantId, REST_MS[usable ? 'usable' : 'ended']);
-    if (usable && error instanceof AppError && error.recovery !== 'abort')
-      return tokens.accessToken;
+    if (usable && error instanceof AppError && error.recovery !== 'abort') return tokens;
     throw error;
   }
   if (await connections.markReconnectNeeded(tenantId, 'token_refused', version)) throw error;

@@ -15,7 +15,7 @@ export interface ConnectTools {
   readonly vendor: Vendor;
   readonly authorizer: CrmAuthorizer;
   /** With a token that nobody has stored yet. */
-  readonly directoryOf: (accessToken: string) => CrmDirectory;
+  readonly directoryOf: (tokens: CrmTokens) => CrmDirectory;
   readonly features: readonly CrmFeature[];
   readonly readerVersion: string;
   readonly clock: () => Date;
@@ -58,6 +58,7 @@ export interface ConnectionToStore {
 
 export interface ConnectRequest {
   readonly code: string;
+  readonly codeVerifier: string;
   /** A reconnect is for this account and no other; null: an install. */
   readonly accountId: string | null;
 }
@@ -82,7 +83,7 @@ export async function connectAccount(
   tools: ConnectTools,
   request: ConnectRequest,
 ): Promise<ConnectResult> {
-  const tokens = await tools.authorizer.exchangeCode(request.code);
+  const tokens = await tools.authorizer.exchangeCode(request.code, request.codeVerifier);
   const grant = await tools.authorizer.introspect(tokens.accessToken);
   if (grant.accountId !== tokens.accountId) throw twoAccounts(tokens, grant);
   const wanted = request.accountId;
@@ -104,7 +105,7 @@ async function connect(
   { tokens, grant, found }: Granted,
 ): Promise<ConnectResult> {
   const { vendor, tenants } = tools;
-  const { timeZone, webOrigin } = await tools.directoryOf(tokens.accessToken).readAccount();
+  const { timeZone, webOrigin } = await tools.directoryOf(tokens).readAccount();
   const account = { vendor, accountId: grant.accountId };
   const again = (await tenants.findTenant(account)) !== null;
   const name = grant.accountName ?? `Account ${grant.accountId}`;

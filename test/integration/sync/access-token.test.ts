@@ -62,7 +62,7 @@ describe('an access token', () => {
     accessToken: `new-${count}`,
     refreshToken: `r${count + 1}`,
     expiresInSeconds: 1_800,
-    ...{ accountId: '1', userId: null, scopes: [] },
+    ...{ accountId: '1', userId: null, scopes: [], apiOrigin: null },
   });
   const load = (
     tenantId: string,

@@ -26,8 +26,8 @@ export function getInstallRoute({ path, authorizer, states, clock }: GetInstallT
     path,
     handle(request) {
       const { account: accountId = null } = Query.parse(request.query);
-      const { state, nonce } = states.issue({ accountId }, clock());
-      const location = authorizer.authorizeUrl({ state, accountId });
+      const { nonce, ...issued } = states.issue({ accountId }, clock());
+      const location = authorizer.authorizeUrl({ ...issued, accountId });
       return { status: 302, headers: { location, 'set-cookie': setNonceCookie(nonce) } };
     },
   };

@@ -1,4 +1,4 @@
-import { createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 
 /** Why somebody was sent to the CRM's sign-in: `accountId` is the account to reconnect; null: an install. */
@@ -11,12 +11,18 @@ export interface IssuedState {
   readonly state: string;
   /** Stays in the browser, as a cookie: the state is worth nothing without it. */
   readonly nonce: string;
+  /** Of PKCE (RFC 7636): its verifier is made of the nonce by a key that only we have, and leaves us with the code. */
+  readonly codeChallenge: string;
+}
+
+export interface OpenedState extends InstallPurpose {
+  readonly codeVerifier: string;
 }
 
 export interface InstallStates {
   issue(purpose: InstallPurpose, now: Date): IssuedState;
   /** Null: not ours, another browser's, or too old. */
-  open(state: string, nonce: string, now: Date): InstallPurpose | null;
+  open(state: string, nonce: string, now: Date): OpenedState | null;
 }
 
 export const STATE_LIFETIME_SECONDS = 600;
@@ -31,12 +37,16 @@ export function createInstallStates(credentialKey: Buffer): InstallStates {
   const key = Buffer.from(hkdfSync('sha256', credentialKey, '', 'attune install state', 32));
   const sign = (claims: string, nonce: string) =>
     createHmac('sha256', key).update(`${claims}.${nonce}`).digest();
+  const verifierOf = (nonce: string) =>
+    createHmac('sha256', key).update(`pkce ${nonce}`).digest('base64url');
   return {
     issue({ accountId }, now) {
       const nonce = randomBytes(32).toString('base64url');
       const expiresAtMs = now.getTime() + STATE_LIFETIME_SECONDS * 1000;
       const claims = Buffer.from(JSON.stringify({ accountId, expiresAtMs })).toString('base64url');
-      return { state: `${claims}.${sign(claims, nonce).toString('base64url')}`, nonce };
+      const codeChallenge = createHash('sha256').update(verifierOf(nonce)).digest('base64url');
+      const state = `${claims}.${sign(claims, nonce).toString('base64url')}`;
+      return { state, nonce, codeChallenge };
     },
     open(state, nonce, now) {
       const [claims = '', signature = ''] = state.split('.');
@@ -47,7 +57,8 @@ export function createInstallStates(credentialKey: Buffer): InstallStates {
       const { accountId, expiresAtMs } = Claims.parse(
         JSON.parse(Buffer.from(claims, 'base64url').toString()),
       );
-      return now.getTime() < expiresAtMs ? { accountId } : null;
+      if (now.getTime() >= expiresAtMs) return null;
+      return { accountId, codeVerifier: verifierOf(nonce) };
     },
   };
 }

@@ -7,6 +7,11 @@ export const PEOPLE: readonly ObjectSchema[] = [
     fields: { Name: 'string', TimeZoneSidKey: 'picklist', DefaultCurrencyIsoCode: 'picklist' },
   },
   {
+    name: 'Profile',
+    keyPrefix: '00e',
+    fields: { Name: 'string', PermissionsModifyAllData: 'boolean' },
+  },
+  {
     name: 'User',
     keyPrefix: '005',
     fields: {
@@ -15,6 +20,7 @@ export const PEOPLE: readonly ObjectSchema[] = [
       IsActive: 'boolean',
       UserRoleId: 'string',
       UserType: 'picklist',
+      ProfileId: references('Profile'),
     },
   },
   {
