@@ -4,9 +4,4 @@ import { LightningElement, api } from 'lwc';
 export default class AttuneInsight extends LightningElement {
   @api view;
   @api answers;
-  noneOpen = [];
-
-  get hasFolds() {
-    return this.view.concerns !== null || this.view.prompts !== null;
-  }
 }

@@ -8,17 +8,14 @@ export default class AttuneMinds extends LightningElement {
   /** Verdicts by "driver <key>". */
   @api answers;
 
-  get firstOpen() {
-    return [this.minds[0].key];
-  }
-
   get claims() {
-    return this.minds.map((claim) => {
+    return this.minds.map((claim, place) => {
       const verdict = this.answers[`driver ${claim.key}`];
       const isRight = verdict === 'right';
       const isNotRight = verdict === 'not_right';
       return {
         ...claim,
+        isFirst: place === 0,
         isRight,
         isNotRight,
         right: isRight ? 'Right, noted' : 'Right',

@@ -26,7 +26,7 @@ export default class AttuneStep extends LightningElement {
   }
 
   get doneLabel() {
-    return this.isDone ? 'Done, noted' : 'Already done';
+    return this.isDone ? 'Done, noted' : 'Done';
   }
 
   createTask() {
