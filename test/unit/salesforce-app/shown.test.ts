@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { shown as shownInTheOrg } from '../../../salesforce-app/force-app/main/default/lwc/attuneCard/shown.js';
 import { shown } from '../../../server/inference/shown.ts';
+import { shown as shownInTheOrg } from '../../support/salesforce/lightning-modules.ts';
 
 const VECTORS = join(
   import.meta.dirname,
@@ -71,7 +71,7 @@ it('shows in the org what the server shows, for any slice of a mail', () => {
     fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
       expect(shownInTheOrg(pieces.join(''))).toBe(shown(pieces.join('')));
     }),
-    { numRuns: 3000 },
+    { numRuns: 2000 },
   );
 });
 

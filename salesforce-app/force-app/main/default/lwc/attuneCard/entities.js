@@ -4,7 +4,7 @@ import { LEGACY, OTHERS } from './entityNames';
 export const ENTITY = /&(?:#(\d+);?|#[xX]([\da-fA-F]+);?|([A-Za-z][A-Za-z\d]*);?)/g;
 
 /** For String.replace: what the reference stands for, or itself where it stands for nothing. */
-export function decodeEntity(whole, decimal, hexadecimal, name) {
+export function decodeEntity(whole, ...[decimal, hexadecimal, name]) {
   if (decimal !== undefined) return fromCodePoint(Number.parseInt(decimal, 10));
   if (hexadecimal !== undefined) return fromCodePoint(Number.parseInt(hexadecimal, 16));
   return fromName(whole, name);

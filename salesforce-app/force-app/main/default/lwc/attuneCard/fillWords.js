@@ -33,5 +33,5 @@ export function fillPhrases(phrases, open) {
 }
 
 export function isPointer(part) {
-  return typeof part === 'object' && part !== null && 'quote' in part;
+  return typeof part === 'object' && part !== null && Number.isInteger(part.quote);
 }

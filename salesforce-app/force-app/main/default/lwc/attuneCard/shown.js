@@ -37,7 +37,7 @@ function looksLikeHtml(text) {
 
 /** A comment, a declaration or instruction, a tag with its quoted attributes, or what began and did not end. */
 const MARKUP =
-  /<!--[^]*?(?:-->|$)|<[!?][^>]*(?:>|$)|<(\/?)([a-z][^\s/>]*)((?:"[^"]*"|'[^']*'|[^>"'])*)(>|$)/gi;
+  /<!--[^]*?(?:-->|$)|<[!?][^>]*(?:>|$)|<(\/?)([a-z][^\s/>]*)((?:=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$))|[^>])*)(>|$)/gi;
 const INVISIBLE_STYLE = /display:\s*none|mso-hide:\s*all|visibility:\s*hidden/i;
 
 /** Marks that mail programs put around what they quote; the server's list. */
@@ -59,13 +59,17 @@ function decodeHtml(html) {
 }
 
 function addText(reader, raw) {
-  if (!reader.part?.isInvisible) reader.text += raw.replace(ENTITY, decodeEntity);
+  addPlain(reader, raw.replace(ENTITY, decodeEntity));
+}
+
+function addPlain(reader, text) {
+  if (!reader.part?.isInvisible) reader.text += text;
 }
 
 function readTag(reader, [whole, slash, written, attributes, end]) {
   const name = written.toLowerCase();
   if (end === '') return;
-  if (slash === '' && !KNOWN.has(name)) addText(reader, whole);
+  if (slash === '' && !KNOWN.has(name)) addPlain(reader, whole);
   else if (slash === '') openTag(reader, name, attributes);
   else closeTag(reader, name);
 }

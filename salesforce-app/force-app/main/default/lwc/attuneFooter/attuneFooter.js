@@ -14,7 +14,12 @@ export default class AttuneFooter extends LightningElement {
   get buttons() {
     return PANELS.map(({ panel, label }) => {
       const isOpen = panel === this.open;
-      return { panel, label, isOpen: String(isOpen), title: `${isOpen ? 'Close' : 'Open'} ${label}` };
+      return {
+        panel,
+        label,
+        isOpen: String(isOpen),
+        title: `${isOpen ? 'Close' : 'Open'} ${label}`,
+      };
     });
   }
 
