@@ -21,6 +21,7 @@ module.exports = defineConfig([
   },
   {
     files: [`${COMPONENTS}/__tests__/*.js`],
+    languageOptions: { globals: { process: 'readonly', require: 'readonly' } },
     rules: { 'max-lines-per-function': 'off' },
   },
   {
