@@ -4,7 +4,7 @@ import { checkApexSecurity, checkApexTypes, hasJava } from './checks/check-apex.
 import { checkPicklists } from './checks/check-picklists.ts';
 import { type Check, reportChecks } from './checks/report-checks.ts';
 import { type Output, runChild } from './checks/run-child.ts';
-import { LIGHTNING_COPIES, readCopy } from './generate-lightning-copies.ts';
+import { LIGHTNING_COPIES, readCopy } from './checks/generate-lightning-copies.ts';
 
 const APP = join(import.meta.dirname, '../salesforce-app');
 /** The package has an ESLint and a Jest of its own: Salesforce's rules need the older ones. */
@@ -24,7 +24,9 @@ const CHECKS: readonly Check[] = [
 async function checkCopies(): Promise<string> {
   for (const copy of LIGHTNING_COPIES)
     if ((await copy.render()) !== readCopy(copy))
-      throw new Error(`${copy.target} has drifted. Run: node scripts/generate-lightning-copies.ts`);
+      throw new Error(
+        `${copy.target} has drifted. Run: node scripts/checks/generate-lightning-copies.ts`,
+      );
   return 'the same as ours';
 }
 

@@ -10,25 +10,15 @@ const COMPONENTS = join(HERE, '../../salesforce-app/force-app/main/default/lwc')
  * and of a page's side of the bridge (lightning-bridge.js). About 20 s; its libraries are loaded only when needed.
  */
 export async function buildLightning(outputFile: string): Promise<void> {
-  const [{ rollup }, { default: lwc }, { nodeResolve }, { default: replace }] = await Promise.all([
+  const [{ rollup }, { default: lwc }, { nodeResolve }] = await Promise.all([
     import('rollup'),
     import('@lwc/rollup-plugin'),
     import('@rollup/plugin-node-resolve'),
-    import('@rollup/plugin-replace'),
   ]);
   const bundle = await rollup({
     input: join(HERE, 'lightning-bridge.js'),
     plugins: [
       standInForTheOrg(),
-      replace({
-        preventAssignment: true,
-        values: {
-          'process.env.NODE_ENV': '"production"',
-          // Undefined outside Vite; the base components ask for it.
-          'import.meta.env.SSR': 'false',
-          'import.meta.env': '({})',
-        },
-      }),
       nodeResolve(),
       lwc({
         rootDir: HERE,
@@ -88,7 +78,19 @@ function standInForTheOrg(): Plugin {
     resolveId: (id) =>
       id in MODULES || UNUSED_ICONS.test(id) || SCHEMA.test(id) ? `\0org:${id}` : null,
     load: (id) => (id.startsWith('\0org:') ? sourceOf(id.slice('\0org:'.length)) : null),
+    transform: (code) => ({ code: SETTINGS.reduce(settle, code), map: null }),
   };
+}
+
+/** What the components ask of their surroundings; only Vite and Node would know. */
+const SETTINGS = [
+  ['process.env.NODE_ENV', '"production"'],
+  ['import.meta.env.SSR', 'false'],
+  ['import.meta.env', '({})'],
+] as const;
+
+function settle(code: string, [name, value]: (typeof SETTINGS)[number]): string {
+  return code.replaceAll(name, value);
 }
 
 function sourceOf(id: string): string {

@@ -27,11 +27,3 @@ export interface AttuneOrg {
     readonly message?: string;
   }) => void;
 }
-
-/** What the bundle gives the page: `window.attuneLightning`. */
-export interface AttuneLightning {
-  readonly show: (
-    host: HTMLElement,
-    record: { readonly recordId: string; readonly objectApiName: string },
-  ) => () => void;
-}

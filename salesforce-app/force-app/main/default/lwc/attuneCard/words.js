@@ -1,5 +1,5 @@
 // Generated from hubspot-app/src/app/cards/words.ts and server/persona/thoughts.ts by
-// scripts/generate-lightning-copies.ts. Do not edit.
+// scripts/checks/generate-lightning-copies.ts. Do not edit.
 
 export const ACTIVITY_WORDS = {
   email: 'mail',

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as words from '../hubspot-app/src/app/cards/words.ts';
-import { designedReading, LIGHTNING_STATES } from '../preview/lightning/designed-readings.ts';
-import { CELL_QUESTIONS } from '../server/persona/thoughts.ts';
-import { formatted } from './generate-card-contract.ts';
+import * as words from '../../hubspot-app/src/app/cards/words.ts';
+import { designedReading, LIGHTNING_STATES } from '../../preview/lightning/designed-readings.ts';
+import { CELL_QUESTIONS } from '../../server/persona/thoughts.ts';
+import { formatted } from '../generate-card-contract.ts';
 
-const ROOT = join(import.meta.dirname, '..');
+const ROOT = join(import.meta.dirname, '../..');
 const CARD = 'salesforce-app/force-app/main/default/lwc/attuneCard';
 
 /** A file of ours that the org's package needs in its own folder. */
@@ -27,7 +27,7 @@ async function renderWords(): Promise<string> {
   );
   return formatted(
     `// Generated from hubspot-app/src/app/cards/words.ts and server/persona/thoughts.ts by
-// scripts/generate-lightning-copies.ts. Do not edit.
+// scripts/checks/generate-lightning-copies.ts. Do not edit.
 
 ${declared.join('\n')}`,
   );
