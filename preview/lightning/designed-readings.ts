@@ -20,12 +20,18 @@ export const LIGHTNING_STATES = [
   'no_permission',
   'do_not_analyse',
   'not_read',
+  'company',
   'ended',
 ] as const;
 export type LightningState = (typeof LIGHTNING_STATES)[number];
 
-/** The deal that every designed reading is about. */
-export const DESIGNED_RECORD = { recordId: orgId('006', '9001'), objectApiName: 'Opportunity' };
+const DEAL = { recordId: orgId('006', '9001'), objectApiName: 'Opportunity' };
+const ACCOUNT = { recordId: orgId('001', '8001'), objectApiName: 'Account' };
+
+/** The record that a designed reading is about. */
+export function designedRecord(state: LightningState) {
+  return state === 'company' ? ACCOUNT : DEAL;
+}
 
 const HOUR = 3_600_000;
 
@@ -52,6 +58,7 @@ const READERS: Readonly<Record<Exclude<LightningState, 'loading' | 'error'>, Rea
   no_permission: (now) => ({ state: 'closed', ...readHoursAgo(now, 6) }),
   do_not_analyse: (now) => ({ state: 'silenced', ...readHoursAgo(now, 6) }),
   not_read: (now) => ({ state: 'none', ...readHoursAgo(now, 6) }),
+  company: (now) => told(now, 'company'),
   ended: (now) => told(now, 'ended'),
 };
 
@@ -66,6 +73,7 @@ function told(now: Date, state: DesignedState): Reading {
   return handOut(now, writeCard(card, others.map(quietView)));
 }
 
+/** On an account the choice is another deal; its person does not matter here. */
 function quietView({ key, label }: InsightCard['focus']['choices'][number]): PayloadView {
   return {
     person: { id: orgId('003', key), name: label, title: null, role: null },

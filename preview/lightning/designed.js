@@ -1,7 +1,7 @@
 /** Shows each designed reading in the frame; what the card asks of the org is told below the switches. */
 const find = (id) => document.getElementById(id);
-const { states, record } = await (await fetch('designed.json')).json();
-let state = new URLSearchParams(location.search).get('state') ?? states[0];
+const states = await (await fetch('designed.json')).json();
+let state = new URLSearchParams(location.search).get('state') ?? states[0].state;
 
 window.attuneOrg = {
   async read() {
@@ -26,11 +26,14 @@ function tell(text) {
 }
 
 function show() {
+  const { record } = states.find((each) => each.state === state);
   const asked = { look: find('look').value, record: record.recordId, object: record.objectApiName };
   find('card').src = `frame.html?${new URLSearchParams(asked)}`;
 }
 
-find('state').append(...states.map((each) => new Option(each, each, false, each === state)));
+find('state').append(
+  ...states.map((each) => new Option(each.state, each.state, false, each.state === state)),
+);
 find('state').addEventListener('change', ({ target }) => {
   state = target.value;
   show();

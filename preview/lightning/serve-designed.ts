@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { buildLightningFolder } from './build-folder.ts';
-import { designedReading, DESIGNED_RECORD, LIGHTNING_STATES } from './designed-readings.ts';
+import { designedReading, designedRecord, LIGHTNING_STATES } from './designed-readings.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -47,7 +47,7 @@ interface Answer {
 
 async function answer(pathname: string, folder: string): Promise<Answer> {
   if (pathname === '/designed.json')
-    return asJson({ states: LIGHTNING_STATES, record: DESIGNED_RECORD });
+    return asJson(LIGHTNING_STATES.map((state) => ({ state, record: designedRecord(state) })));
   const asked = /^\/designed\/(\w+)\.json$/.exec(pathname)?.[1];
   const state = LIGHTNING_STATES.find((each) => each === asked);
   if (state !== undefined) return asJson(designedReading(state, new Date()));

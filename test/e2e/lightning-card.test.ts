@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { buildLightningFolder } from '../../preview/lightning/build-folder.ts';
 import {
   designedReading,
-  DESIGNED_RECORD,
+  designedRecord,
   LIGHTNING_STATES,
   type LightningState,
 } from '../../preview/lightning/designed-readings.ts';
@@ -64,7 +64,7 @@ function answerOf(reading: string): string {
     complaints.length = 0;
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.addInitScript(hostScript(state));
-    const { recordId: record, objectApiName: object } = DESIGNED_RECORD;
+    const { recordId: record, objectApiName: object } = designedRecord(state);
     const asked = new URLSearchParams({ look, record, object });
     await page.goto(`${served.url}frame.html?${asked.toString()}`);
     await page.getByText('Attune', { exact: true }).waitFor();
