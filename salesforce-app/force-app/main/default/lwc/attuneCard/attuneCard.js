@@ -21,12 +21,13 @@ export default class AttuneCard extends NavigationMixin(LightningElement) {
   /** What the rep answered while this page is open, by "<kind> <subject>". */
   answers = {};
   wired = {};
-  now = new Date();
+  /** Null: nothing yet, or what was written cannot be read. */
+  view = null;
 
   @wire(read, { recordId: '$recordId' })
   receive(wired) {
     this.wired = wired;
-    this.now = new Date();
+    this.view = this.compose();
   }
 
   get isLoading() {
@@ -41,11 +42,12 @@ export default class AttuneCard extends NavigationMixin(LightningElement) {
     return FAILED_VIEW;
   }
 
-  /** Null: what was written cannot be read. */
-  get view() {
-    const { now, choice } = this;
+  /** Once for each answer and choice, not at every look of a template. */
+  compose() {
+    if (this.wired.data === undefined) return null;
+    const now = new Date();
     try {
-      const card = composeCard(this.wired.data, { now, choice });
+      const card = composeCard(this.wired.data, { now, choice: this.choice });
       const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
       const chooses = this.objectApiName === 'Opportunity' ? 'person' : 'deal';
       return presentCard(card, { now, timeZone, chooses });
@@ -65,6 +67,7 @@ export default class AttuneCard extends NavigationMixin(LightningElement) {
   choose({ detail: { choice } }) {
     this.choice = choice;
     this.answers = {};
+    this.view = this.compose();
   }
 
   tryAgain() {

@@ -23,11 +23,11 @@ export function presentPanels(card, say) {
 function presentWhy({ rule, conditions, wouldMove, focus }) {
   return {
     rule,
-    conditions: conditions.map((condition) => ({
-      key: condition.sentence,
+    conditions: conditions.map((condition, key) => ({
+      key,
       text: describeCondition(condition),
     })),
-    wouldMove,
+    wouldMove: wouldMove.map((text, key) => ({ key, text })),
     focus,
   };
 }
@@ -53,8 +53,8 @@ function presentJourney({ journey, stage }, say) {
   return {
     current: stage.stage,
     steps: STAGE_ORDER.map((value) => ({ value, label: STAGE_WORDS[value] })),
-    points: journey.map(({ stage: reached, from }) => ({
-      key: from,
+    points: journey.map(({ stage: reached, from }, key) => ({
+      key,
       text: `${STAGE_WORDS[reached]} since ${say.day(from)} (${say.ago(from)})`,
     })),
     isEmpty: journey.length === 0,
