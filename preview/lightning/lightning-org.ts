@@ -6,7 +6,7 @@ export interface Reading {
   readonly cuts?: readonly { readonly words?: string; readonly missing?: string }[];
   readonly openSources?: readonly boolean[];
   readonly connectionState?: string;
-  readonly syncedAt?: string;
+  readonly syncedAt?: string | null;
 }
 
 /** As `lightning/uiRecordApi` takes it. */
