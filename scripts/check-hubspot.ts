@@ -1,9 +1,9 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { buildCards, listEntries } from '../preview/build-preview.ts';
+import { type Check, reportChecks } from './checks/report-checks.ts';
+import { runChild } from './checks/run-child.ts';
 import { CONTRACTS, formatted, readContract, renderContract } from './generate-card-contract.ts';
 import { validateHubspotProject } from './validate-hubspot-project.ts';
 
@@ -15,14 +15,6 @@ const CARD_PACKAGES = join(CARDS, 'node_modules');
 
 /** HubSpot loads the card on every record; ours stays well below a picture's weight. */
 const MAX_BUNDLE_BYTES = 60_000;
-
-const run = promisify(execFile);
-
-interface Check {
-  readonly name: string;
-  /** What is worth telling when it holds; throws when it does not. */
-  readonly hold: () => Promise<string>;
-}
 
 /** `npm run -s hubspot:check`: everything about the HubSpot project that can be known without HubSpot. */
 const CHECKS: readonly Check[] = [
@@ -95,30 +87,8 @@ async function checkTests(): Promise<string> {
   return /^Tests:\s+(.*)$/m.exec(stderr)?.[1] ?? 'passed';
 }
 
-async function runNode(args: readonly string[], cwd = ROOT): Promise<{ readonly stderr: string }> {
-  try {
-    return await run(process.execPath, [...args], { cwd, maxBuffer: 16_000_000 });
-  } catch (error) {
-    throw new Error(readOutput(error), { cause: error });
-  }
+function runNode(args: readonly string[], cwd = ROOT): Promise<{ readonly stderr: string }> {
+  return runChild([process.execPath, ...args], cwd);
 }
 
-/** A failed child carries what it printed; that is what the reader needs. */
-function readOutput(error: unknown): string {
-  const { stdout = '', stderr = '' } = error as { stdout?: string; stderr?: string }; // execFile's own fields
-  return `${stdout}${stderr}`.trim() || String(error);
-}
-
-async function report({ name, hold }: Check): Promise<boolean> {
-  try {
-    console.log(`holds  ${name}: ${await hold()}`);
-    return true;
-  } catch (error) {
-    console.log(`FAILS  ${name}: ${error instanceof Error ? error.message : String(error)}`);
-    return false;
-  }
-}
-
-const results: boolean[] = [];
-for (const check of CHECKS) results.push(await report(check));
-process.exitCode = results.every(Boolean) ? 0 : 1;
+await reportChecks(CHECKS);

@@ -91,6 +91,7 @@ function runAll(folder: string): Count {
     { passed: 5 - gatesBroken, failed: gatesBroken },
     runProgram('types', ['tsc', '--noEmit']),
     runProgram('the HubSpot project', ['npm', 'run', '-s', 'hubspot:check']),
+    runProgram('the Salesforce package', ['npm', 'run', '-s', 'salesforce:check']),
     ...runMeasured(SUITES.measured, folder),
     runJest(SUITES.browser, folder),
   ];
