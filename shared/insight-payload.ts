@@ -206,7 +206,7 @@ export const InsightPayload = z.strictObject({
   sources: z.array(PayloadSource),
   quotes: z.array(PayloadQuote),
   views: z.array(PayloadView).min(1),
-  /** From which moment on the card opens with which view, and why; ascending, the first holds since ever. */
+  /** From which moment on the card opens with which view; `because` follows its label. Ascending, the first since ever. */
   focus: z
     .array(
       z.strictObject({

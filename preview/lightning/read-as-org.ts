@@ -34,6 +34,7 @@ const READABLE: Readonly<Record<string, readonly string[]>> = {
   EmailMessage: ['Subject', 'TextBody', 'HtmlBody'],
   Task: ['Subject', 'Description'],
   Event: ['Subject', 'Description'],
+  Note: ['Body'],
   Case: ['Subject', 'Description'],
   CaseComment: ['CommentBody'],
   ConversationEntry: ['Message'],
@@ -111,8 +112,14 @@ async function openSources({ sources }: InsightPayload, org: OrgRecords) {
   return opened;
 }
 
-function cut({ field, start, end, hash }: InsightPayload['quotes'][number], record?: OrgRecord) {
+/** A mail that has no plain text was read from its HTML. */
+function textOf(record: OrgRecord | undefined, field: string): string | null | undefined {
   const text = record?.[field];
+  return text === null && field === 'TextBody' ? record?.['HtmlBody'] : text;
+}
+
+function cut({ field, start, end, hash }: InsightPayload['quotes'][number], record?: OrgRecord) {
+  const text = textOf(record, field);
   if (text === undefined) return { missing: 'closed' };
   if (text === null || text.length < end) return { missing: 'gone' };
   const words = text.slice(start, end);

@@ -36,7 +36,7 @@ export function composePayload(question: PayloadQuestion): InsightPayload | null
   const focus = times.map(({ from, row, because }) => ({
     from,
     view: rows.indexOf(row),
-    because: `${labelOf(record, row)} ${because}.`,
+    because,
   }));
   const { sources, quotes } = table;
   return fitPayload({

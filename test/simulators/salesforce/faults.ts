@@ -19,7 +19,8 @@ export type FaultKind =
   | 'locator_gone'
   | 'same_page_again'
   /** Of a write of many: every second row is locked by somebody. */
-  | 'rows_locked';
+  | 'rows_locked'
+  | 'all_rows_locked';
 
 export interface Fault {
   readonly kind: FaultKind;

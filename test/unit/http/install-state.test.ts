@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createInstallStates } from '../../../server/http/routes/oauth/install-state.ts';
@@ -16,7 +16,7 @@ describe('the state of an install', () => {
   it('brings the purpose back to the browser it was made for', () => {
     for (const accountId of [null, '4242']) {
       const { state, nonce } = states.issue({ accountId }, now);
-      expect(states.open(state, nonce, later(599))).toEqual({ accountId });
+      expect(states.open(state, nonce, later(599))).toMatchObject({ accountId });
     }
   });
 
@@ -69,5 +69,14 @@ describe('the cookie of an install', () => {
     expect(readNonceCookie('a=1; __Host-attune-install=n1; b=2')).toBe('n1');
     expect(readNonceCookie('x__Host-attune-install=n1')).toBe('');
     expect(readNonceCookie(undefined)).toBe('');
+  });
+
+  it('carries a proof that whoever comes back is who went, which only we can make', () => {
+    const { state, nonce, codeChallenge } = states.issue({ accountId: null }, now);
+    const verifier = states.open(state, nonce, now)?.codeVerifier ?? '';
+    expect(verifier).toMatch(/^[\w-]{43}$/);
+    expect(createHash('sha256').update(verifier).digest('base64url')).toBe(codeChallenge);
+    expect(state + nonce).not.toContain(verifier);
+    expect(states.issue({ accountId: null }, now).codeChallenge).not.toBe(codeChallenge);
   });
 });

@@ -19,8 +19,8 @@ export interface CollectionCall {
   readonly rest: string;
   readonly body: unknown;
   readonly query: URLSearchParams;
-  /** Every second row finds its record locked. */
-  readonly locked: boolean;
+  /** Rows that find their record locked. */
+  readonly locked: 'none' | 'every_second' | 'all';
 }
 
 /** Many rows in one call, each with a result of its own (REST API guide, "sObject Collections"; read 2026-11-22). */
@@ -34,9 +34,13 @@ export function serveCollection(desk: Desk, call: CollectionCall): Answer {
   if (records.length > MOST_ROWS)
     return refuse(400, 'INVALID_BATCH_SIZE', `The number of records exceeds ${MOST_ROWS}.`);
   const results = records.map((row, index) =>
-    call.locked && index % 2 === 1 ? LOCKED : writeRow(desk.org, { row, externalId }),
+    isLocked(call.locked, index) ? LOCKED : writeRow(desk.org, { row, externalId }),
   );
   return ok(results);
+}
+
+function isLocked(locked: CollectionCall['locked'], index: number): boolean {
+  return locked === 'all' || (locked === 'every_second' && index % 2 === 1);
 }
 
 const Result = (errorCode: string, message: string, fields: readonly string[] = []) => ({

@@ -16,6 +16,11 @@ interface Asked {
   readonly fault: FaultKind | null;
 }
 
+const LOCKED: Readonly<Partial<Record<FaultKind, 'every_second' | 'all'>>> = {
+  rows_locked: 'every_second',
+  all_rows_locked: 'all',
+};
+
 const ROUTES: readonly (readonly [RegExp, (asked: Asked) => Answer])[] = [
   [/^\/limits$/, ({ desk }) => serveLimits(desk)],
   [/^\/sobjects$/, ({ desk }) => serveObjects(desk)],
@@ -33,7 +38,7 @@ const ROUTES: readonly (readonly [RegExp, (asked: Asked) => Answer])[] = [
       serveCollection(desk, {
         ...{ method: incoming.method, query: incoming.query, rest },
         body: jsonOf(incoming),
-        locked: fault === 'rows_locked',
+        locked: LOCKED[fault ?? 'hang'] ?? 'none',
       }),
   ],
 ];
