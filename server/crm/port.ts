@@ -190,6 +190,8 @@ export interface CrmAuthorizer {
 
 export interface CrmAccountDetails {
   readonly accountId: string;
+  /** As people know the account; null: the CRM does not say it here. */
+  readonly name: string | null;
   /** IANA name. */
   readonly timeZone: string;
   /** ISO 4217; null when the CRM does not say. */

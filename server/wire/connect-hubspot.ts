@@ -28,6 +28,8 @@ export function connectHubSpot(hubspot: HubSpotSettings, ground: CrmGround): Ven
   const unmetered = { baseUrl, meter: NO_METER, timeoutMs: CRM_TIMEOUT_MS };
   return {
     ...{ vendor: 'hubspot', name: 'HubSpot', authorizer, tokens },
+    afterInstall:
+      'Thank you. Nothing is read yet: choose in Attune’s settings whose pipelines it should read, and place the card on your deals.',
     features: HUBSPOT_FEATURES,
     portOf: (tenantId, lane) =>
       createHubSpot({ ...optionsOf(tenantId, lane), ...wantsOf(ground.stores, tenantId) }),

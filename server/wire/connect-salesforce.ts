@@ -36,9 +36,15 @@ export function connectSalesforce(settings: SalesforceSettings, ground: CrmGroun
   const fieldsOf = rememberFields();
   return {
     ...{ vendor: 'salesforce', name: 'Salesforce', authorizer, tokens },
+    afterInstall:
+      'Thank you. Tonight Attune reads Salesforce for the first time. Place the card on your record pages in the App Builder; from tomorrow morning it has something to say.',
     features: SALESFORCE_FEATURES,
     portOf: (tenantId, lane) =>
-      createSalesforce({ ...optionsOf(tenantId, lane), fields: fieldsOf(tenantId) }),
+      createSalesforce({
+        ...optionsOf(tenantId, lane),
+        fields: fieldsOf(tenantId),
+        clock: ground.clock,
+      }),
     directoryOf: (tenantId) => createDirectory(createClient(optionsOf(tenantId))),
     directoryWith: (fresh) => {
       const access = () => Promise.resolve(accessOf(fresh));

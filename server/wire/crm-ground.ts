@@ -21,6 +21,7 @@ export type CallSeen = (policy: CallPolicy, status: number) => void;
 /** What every vendor's CRM is connected with: stores, budgets and keys are the same for all. */
 export interface CrmGround {
   readonly stores: Stores;
+  readonly clock: () => Date;
   readonly tokensWith: (authorizer: CrmAuthorizer) => AccessTokenTools;
   readonly meterOf: (tenantId: TenantId, lane: Lane) => CallMeter;
   readonly isBudgetSpent: (tenantId: TenantId) => Promise<boolean>;
@@ -40,7 +41,7 @@ export function layGround(stores: Stores, options: GroundOptions): CrmGround {
     clock,
   });
   return {
-    stores,
+    ...{ stores, clock },
     tokensWith: (authorizer) => ({
       ...{ connections: stores.connections, authorizer, clock },
       random: Math.random,

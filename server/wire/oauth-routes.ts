@@ -21,7 +21,7 @@ function routesOf(parts: Parts, crm: VendorCrm): readonly Route[] {
     getInstallRoute({ path: install, authorizer: crm.authorizer, states, clock }),
     getCallbackRoute({
       path: callbackPath(crm.vendor),
-      words: { crm: crm.name, installPath: install },
+      words: { crm: crm.name, installPath: install, next: crm.afterInstall },
       connect: (request) => connectAccount(connectTools(parts, crm), request),
       report: parts.report,
       ...{ states, clock },

@@ -10,6 +10,8 @@ export interface VendorCrm {
   readonly vendor: Vendor;
   /** As people call it. */
   readonly name: string;
+  /** What comes next, for whoever has just installed. */
+  readonly afterInstall: string;
   readonly authorizer: CrmAuthorizer;
   readonly features: readonly CrmFeature[];
   readonly tokens: AccessTokenTools;

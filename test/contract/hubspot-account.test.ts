@@ -81,7 +81,7 @@ describe("an answer about HubSpot's account", () => {
     told({ portalId: 1, timeZone: 'US/Eastern' });
     expect(await directory.readAccount()).toEqual({
       ...{ accountId: '1', timeZone: 'US/Eastern' },
-      ...{ currency: null, webOrigin: null },
+      ...{ name: null, currency: null, webOrigin: null },
     });
     told({ portalId: 1, timeZone: 'Mars/Olympus_Mons' });
     expect(await directory.readAccount()).toMatchObject({ timeZone: 'UTC' });

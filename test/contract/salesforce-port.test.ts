@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Window } from '../../server/crm/port.ts';
+import type { IdPage, Window } from '../../server/crm/port.ts';
 import type { CrmRecord, RecordKind } from '../../server/crm/records.ts';
 import type { Fault as StandInFault } from '../simulators/salesforce/faults.ts';
 import type { Org } from '../simulators/salesforce/org/org.ts';
@@ -197,6 +197,30 @@ describe('The Salesforce adapter', () => {
     org.put('Task', { ...times, TaskSubtype: 'Email' });
     expect(await walk('call')).toMatchObject([{ direction: 'in', text: 'Words.' }]);
     expect(await walk('task')).toHaveLength(1);
+  });
+
+  it('lists what lives, what was deleted past the bin, and how many there are', async () => {
+    open.salesforce.desk().pageSize = 40;
+    const ids = Array.from({ length: 100 }, (_, index) => addContact(org, `p${index}@b.example`));
+    const lead = org.put('Lead', { LastName: 'L' }).Id;
+    const [binned = '', gone = ''] = ids;
+    org.remove('Contact', binned);
+    org.remove('Contact', gone, { hard: true });
+    open.advance(120_000);
+    const living = [...ids.slice(2), lead].toSorted();
+    const listed: string[] = [];
+    for (let cursor: string | null = null; ;) {
+      const page: IdPage | undefined = await open.port.readIds?.('contact', cursor);
+      listed.push(...(page?.ids ?? []));
+      cursor = page?.next ?? null;
+      if (cursor === null) break;
+    }
+    expect(listed.toSorted()).toEqual(living);
+    const page = await open.port.readGone?.('contact', null);
+    expect(page?.gone.map(({ id }) => id).toSorted()).toEqual([binned, gone].toSorted());
+    expect((await open.port.readGone?.('contact', page?.next ?? ''))?.next).toBeNull();
+    expect(await open.port.countRecords?.('contact')).toBe(99);
+    expect(await open.port.countRecords?.('pipeline')).toBeNull();
   });
 
   it('does not ask for ever where every key is refused', async () => {

@@ -42,6 +42,7 @@ function toDetails(answer: unknown): CrmAccountDetails {
   const { portalId, timeZone, companyCurrency, uiDomain } = details;
   return {
     accountId: portalId,
+    name: null,
     timeZone: isTimeZone(timeZone) ? timeZone : 'UTC',
     currency: companyCurrency ?? null,
     webOrigin: uiDomain ? `https://${uiDomain}` : null,

@@ -23,13 +23,13 @@ export function createDirectory(client: SalesforceClient): CrmDirectory {
   };
 }
 
-const Organization = z.object({ Id: z.string(), TimeZoneSidKey: z.string() });
+const Organization = z.object({ Id: z.string(), Name: optionalText, TimeZoneSidKey: z.string() });
 
 function toDetails(row: unknown): CrmAccountDetails {
   const org = Organization.safeParse(row).data;
   if (org === undefined) throw unexpectedAnswer('GET /queryAll', 'names no organisation');
   const timeZone = isTimeZone(org.TimeZoneSidKey) ? org.TimeZoneSidKey : 'UTC';
-  return { accountId: org.Id, timeZone, currency: null, webOrigin: null };
+  return { accountId: org.Id, name: org.Name, timeZone, currency: null, webOrigin: null };
 }
 
 /** A zone that this machine does not know would stop every night of the account. */

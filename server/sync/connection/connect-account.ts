@@ -105,10 +105,10 @@ async function connect(
   { tokens, grant, found }: Granted,
 ): Promise<ConnectResult> {
   const { vendor, tenants } = tools;
-  const { timeZone, webOrigin } = await tools.directoryOf(tokens).readAccount();
+  const { timeZone, webOrigin, ...details } = await tools.directoryOf(tokens).readAccount();
   const account = { vendor, accountId: grant.accountId };
   const again = (await tenants.findTenant(account)) !== null;
-  const name = grant.accountName ?? `Account ${grant.accountId}`;
+  const name = grant.accountName ?? details.name ?? `Account ${grant.accountId}`;
   const tenantId = await tenants.ensureTenant({ ...account, name, timeZone });
   await storeConnection(tools, tenantId, { tokens, grant });
   return {

@@ -7,6 +7,8 @@ import { wire, type Attune } from '../../../server/wire.ts';
 import type { WireOptions } from '../../../server/wire/parts.ts';
 import type { HubSpotStandIn, StartOptions } from '../../simulators/hubspot/start-hubspot.ts';
 import { SANDBOX_APP } from '../../simulators/hubspot/start-hubspot.ts';
+import type { SalesforceSettings } from '../../../server/require-salesforce.ts';
+import { SANDBOX_APP as SALESFORCE_APP } from '../../simulators/salesforce/oauth/registered-app.ts';
 import { findFreePort } from '../free-port.ts';
 import { openHubSpot } from './open-hubspot.ts';
 import { openTestDatabase, type TestDatabase } from '../postgres.ts';
@@ -33,6 +35,7 @@ export interface OpenAttune {
 export async function openAttune(
   options: Partial<StartOptions> = {},
   operations: NonNullable<WireOptions['operations']> = {},
+  salesforceUrl: string | null = null,
 ): Promise<OpenAttune> {
   const database = await openTestDatabase();
   await migrateQueue(database.urls.owner);
@@ -52,6 +55,7 @@ export async function openAttune(
       ...{ appId: SANDBOX_APP.appId, clientId: SANDBOX_APP.clientId },
       clientSecrets: [SANDBOX_APP.clientSecret],
     },
+    salesforce: salesforceUrl === null ? null : salesforceSettings(salesforceUrl, origin),
     ...{ clock: now, log, operations },
   });
   const server = attune.createApp({ routes: [], folders: [] }).listen(port);
@@ -73,6 +77,11 @@ export async function openAttune(
       await closeAll({ server, attune, hubspot, database });
     },
   };
+}
+
+function salesforceSettings(loginUrl: string, publicOrigin: string): SalesforceSettings {
+  const { clientId, clientSecret } = SALESFORCE_APP;
+  return { loginUrl, publicOrigin, clientId, clientSecret };
 }
 
 function keepLines(lines: string[]): Writable {

@@ -31,6 +31,7 @@ export async function openSalesforce(
     },
     meter: { take: () => Promise.resolve(), seen: () => undefined },
     timeoutMs: 5_000,
+    clock,
     ...reading,
   });
   return {

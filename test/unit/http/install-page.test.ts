@@ -3,7 +3,10 @@ import fc from 'fast-check';
 import { renderPage } from '../../../server/http/routes/oauth/install-page.ts';
 import { failurePage, resultPage } from '../../../server/http/routes/oauth/install-pages.ts';
 
-const words = { crm: 'HubSpot', installPath: '/oauth/hubspot/install' };
+const words = {
+  ...{ crm: 'HubSpot', installPath: '/oauth/hubspot/install' },
+  next: 'Thank you. Nothing is read yet: choose in Attune’s settings whose pipelines it should read, and place the card on your deals.',
+};
 const check = (sentence: string | null) =>
   ({ name: 'x', state: 'ready', missingScopes: [], sentence }) as const;
 const found = (...sentences: readonly (string | null)[]) => ({

@@ -9,6 +9,8 @@ export interface InstallWords {
   readonly crm: string;
   /** Where to begin again. */
   readonly installPath: string;
+  /** What comes after an install, in this CRM. */
+  readonly next: string;
 }
 
 type Words = (crm: string) => Pick<InstallPage, 'status' | 'title' | 'paragraphs'>;
@@ -70,24 +72,20 @@ export function resultPage(result: ConnectResult, words: InstallWords): InstallP
 
 type Of<Kind extends ConnectResult['kind']> = Extract<ConnectResult, { readonly kind: Kind }>;
 
-function connectedPage(result: Of<'connected'>, { crm }: InstallWords): InstallPage {
+function connectedPage(result: Of<'connected'>, { crm, next }: InstallWords): InstallPage {
   const { again, accountName, preflight, webOrigin } = result;
   const costs = preflight.checks.flatMap(({ sentence }) => sentence ?? []);
   return {
     status: 200,
     title: again ? `${accountName} is connected again` : `${accountName} is connected`,
     paragraphs: [
-      ...(again ? AFTER_RECONNECT : AFTER_INSTALL),
+      ...(again ? AFTER_RECONNECT : [next]),
       ...(costs.length === 0 ? [] : ['This account did not grant everything. What that means:']),
     ],
     list: costs,
     link: webOrigin === null ? null : { label: `Back to ${crm}`, href: webOrigin },
   };
 }
-
-const AFTER_INSTALL = [
-  'Thank you. Nothing is read yet: choose in Attune’s settings whose pipelines it should read, and place the card on your deals.',
-];
 
 const AFTER_RECONNECT = [
   'Thank you. Attune goes on where it stopped. First it checks what was deleted meanwhile; until that is done, cards show no quotes.',

@@ -1,0 +1,46 @@
+import type { OrgRecord, OrgRecords } from '../../../preview/lightning/read-as-org.ts';
+import type { Org, SalesforceRecord } from '../../simulators/salesforce/org/org.ts';
+
+/** What the package's own reader finds in a stand-in org, for a viewer who may see everything that is there. */
+export function recordsOf(org: Org): OrgRecords {
+  return {
+    insightOf: (recordId) => {
+      const objects = ['Opportunity', 'Contact', 'Lead', 'Account'];
+      const found = objects
+        .flatMap((parent) => org.rows(`${parent}_Insight__c`, false))
+        .find((row) => row['External_Key__c'] === recordId);
+      return Promise.resolve(
+        found === undefined
+          ? null
+          : { payload: textOf(found, 'Payload__c'), generatedAt: textOf(found, 'Generated_At__c') },
+      );
+    },
+    connection: () => Promise.resolve(null),
+    isSilenced: (ids) =>
+      Promise.resolve(
+        ['Contact', 'Lead'].some((type) =>
+          ids.some((id) => org.read(type, id)?.['Do_Not_Analyse__c'] === true),
+        ),
+      ),
+    select: (object, ids, fields) =>
+      Promise.resolve(
+        org
+          .rows(object, false)
+          .filter(({ Id }) => ids.includes(Id))
+          .map((row) => pick(row, fields)),
+      ),
+  };
+}
+
+function pick(row: SalesforceRecord, fields: readonly string[]): OrgRecord {
+  return Object.fromEntries(
+    fields.map((field) => {
+      const value = row[field] ?? null;
+      return [field, value === null ? null : String(value)];
+    }),
+  );
+}
+
+function textOf(row: SalesforceRecord, field: string): string {
+  return String(row[field] ?? '');
+}
