@@ -26,22 +26,29 @@ module.exports = {
       from: { path: '^server/(domain|journey|persona|playbook)/' },
       to: { dependencyTypes: ['core'] },
     },
-    only('port-and-records', '^server/crm/(port|records|writes)\\.ts', [
+    only('port-and-records', '^server/crm/(port|authorizer|records|writes)\\.ts', [
       '^server/domain/',
       '^shared/',
       'node_modules/zod/',
-      '^server/crm/(port|records|writes)\\.ts',
+      '^server/crm/(port|authorizer|records|writes)\\.ts',
     ]),
     only('hubspot-stays-home', '^server/crm/hubspot/', [
       '^server/crm/hubspot/',
-      '^server/crm/(port|records|writes)\\.ts',
+      '^server/crm/(port|authorizer|records|writes)\\.ts',
       '^shared/',
       'node_modules/zod/',
       'node_modules/@hubspot/api-client/',
     ]),
+    only('salesforce-stays-home', '^server/crm/salesforce/', [
+      '^server/crm/salesforce/',
+      '^server/crm/(port|authorizer|records|writes)\\.ts',
+      '^shared/',
+      'node_modules/zod/',
+      'node_modules/csv-parse/',
+    ]),
     only('sync-stays-in-its-room', '^server/sync/', [
       '^server/(sync|domain)/',
-      '^server/crm/(port|records|writes)\\.ts',
+      '^server/crm/(port|authorizer|records|writes)\\.ts',
       '^shared/',
       'node_modules/zod/',
       '^server/inference/(read-activity|reading)\\.ts',
@@ -96,6 +103,7 @@ module.exports = {
     soleImporter('http-owns-the-web', 'server/http/', ['express', 'helmet']),
     soleImporter('observe-owns-the-log', 'server/observe/', ['pino', 'prom-client']),
     soleImporter('vendor-sdk-in-its-adapter', 'server/crm/hubspot/', ['@hubspot/api-client']),
+    soleImporter('csv-in-its-adapter', 'server/crm/salesforce/', ['csv-parse']),
     {
       name: 'vendors-behind-the-port',
       severity: 'error',

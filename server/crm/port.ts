@@ -1,7 +1,14 @@
 import type { Instant } from '../../shared/ids.ts';
 import type { Vendor } from '../../shared/vocabulary.ts';
 import type { CrmRecord, Receipt, RecordKind, RecordRef } from './records.ts';
-import type { FieldWrite, NewNote, NewTask, OwnField, WriteResult } from './writes.ts';
+import type {
+  FieldWrite,
+  InsightWrite,
+  NewNote,
+  NewTask,
+  OwnField,
+  WriteResult,
+} from './writes.ts';
 
 /** What an adapter can do beyond the minimum. The core asks; it never names a vendor. */
 export interface CrmCapabilities {
@@ -100,6 +107,8 @@ export interface CrmPort {
   createTask?(task: NewTask): Promise<{ readonly id: string }>;
   /** Lines that everybody who sees the records sees, too. The same key twice is one note. */
   createNote?(note: NewNote): Promise<{ readonly id: string }>;
+  /** Rows of our own beside the CRM's records, each replaced by its key. One result for each write, in their order. */
+  writeInsights?(writes: readonly InsightWrite[]): Promise<readonly WriteResult[]>;
 }
 
 /**
@@ -126,6 +135,13 @@ export interface CallResult {
   readonly refusedBy?: CallPolicy | 'daily' | null;
   /** What the answer said of the account's limits; null: nothing. */
   readonly allowance?: CallAllowance | null;
+  /** How much of the account's day is gone, counted by the CRM over all its apps; null or absent: it does not say. */
+  readonly day?: DayUse | null;
+}
+
+export interface DayUse {
+  readonly used: number;
+  readonly limit: number;
 }
 
 /** An account's limits in the CRM's own words, for one app. */
@@ -172,39 +188,6 @@ export interface CardViewer {
 export interface CrmCardRequest {
   /** Throws AppError `signature_invalid` unless the CRM signed this request within five minutes. */
   verify(request: RawRequest): CardViewer;
-}
-
-export interface CrmTokens {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  readonly expiresInSeconds: number;
-  /** HubSpot portal or Salesforce org. */
-  readonly accountId: string;
-  /** Who connected it, when the CRM says so. */
-  readonly userId: string | null;
-  readonly scopes: readonly string[];
-}
-
-/** What the CRM itself says of an access token. */
-export interface CrmGrant {
-  readonly accountId: string;
-  /** As people know the account, when the CRM says it. */
-  readonly accountName: string | null;
-  readonly userId: string | null;
-  readonly scopes: readonly string[];
-}
-
-/** The CRM's OAuth desk. Throws AppError: `reauthorize` when the grant was withdrawn, was used or is too old. */
-export interface CrmAuthorizer {
-  /** Where the browser is sent to agree; with an account id, that account is chosen already. Nothing in it is secret. */
-  authorizeUrl(request: { readonly state: string; readonly accountId: string | null }): string;
-  exchangeCode(code: string): Promise<CrmTokens>;
-  refresh(refreshToken: string): Promise<CrmTokens>;
-  introspect(accessToken: string): Promise<CrmGrant>;
-  /** The refresh token is worth nothing afterwards. */
-  revoke(refreshToken: string): Promise<void>;
-  /** Takes our app out of the account; the CRM tells its admins. */
-  uninstall(accessToken: string): Promise<void>;
 }
 
 export interface CrmAccountDetails {

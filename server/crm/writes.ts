@@ -20,6 +20,18 @@ export interface FieldWrite {
   readonly values: OwnValues;
 }
 
+/** One row of ours about a record: what reports can use, and the card as JSON. */
+export interface InsightWrite {
+  readonly object: 'deal' | 'contact' | 'lead' | 'company';
+  readonly recordId: string;
+  /** Our own, the same for every write of this row. */
+  readonly key: string;
+  /** Columns by their names in the CRM: stage, driver name, counts and dates only. Null clears one. */
+  readonly values: Readonly<Record<string, string | number | boolean | null>>;
+  /** The card's view model as JSON, at most 32,000 characters; it holds no words of a buyer. */
+  readonly payload: string;
+}
+
 /** `refused`: the account's own rules do not allow it; `gone`: the record is no longer there. */
 export interface WriteResult {
   readonly outcome: 'written' | 'refused' | 'gone';

@@ -1,5 +1,6 @@
 import type { TenantId } from '../../shared/ids.ts';
-import type { CrmAuthorizer, CrmDirectory, CrmPort } from '../crm/port.ts';
+import type { CrmAuthorizer } from '../crm/authorizer.ts';
+import type { CrmDirectory, CrmPort } from '../crm/port.ts';
 import type { Log } from '../observe/log.ts';
 import type { Metrics } from '../observe/metrics.ts';
 import type { Enqueue, Ensure } from '../queue/enqueue.ts';

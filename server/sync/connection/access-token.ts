@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { TenantId } from '../../../shared/ids.ts';
 import type { ConnectionReason, ConnectionState } from '../../../shared/vocabulary.ts';
-import type { CrmAuthorizer, CrmTokens } from '../../crm/port.ts';
+import type { CrmAuthorizer, CrmTokens } from '../../crm/authorizer.ts';
 
 /** A token is renewed this long before it ends, and up to a minute earlier: not every account at the same moment. */
 const MARGIN_MS = 5 * 60_000;

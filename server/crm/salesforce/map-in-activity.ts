@@ -1,0 +1,178 @@
+import type { Instant } from '../../../shared/ids.ts';
+import type { ActivityRecord, Receipt } from '../records.ts';
+import { OWN_KEY, OWN_KEY_PREFIX } from './objects.ts';
+import type { ObjectKind } from './objects.ts';
+import { receipt } from './reading/raw-record.ts';
+import type { RawRecord } from './reading/raw-record.ts';
+import { idsWith, toFlag, toInstant, toNumber, toText, toWords } from './values.ts';
+import type { Scalar } from './values.ts';
+
+type ActivityKind = Extract<ObjectKind, ActivityRecord['kind']>;
+
+/** What differs from kind to kind; the rest of an activity is the same for all. */
+type Particulars = Pick<ActivityRecord, 'title' | 'text'> &
+  Partial<
+    Pick<
+      ActivityRecord,
+      | 'archived'
+      | 'format'
+      | 'field'
+      | 'endAt'
+      | 'direction'
+      | 'participants'
+      | 'threadId'
+      | 'outcome'
+    >
+  > & { readonly at: Instant | null };
+
+/** Salesforce caps a long text at 131,072 characters; only a faulty record is longer than this. */
+const TEXT_LIMIT = 1_000_000;
+
+const PARTICULARS: Readonly<Record<ActivityKind, (raw: RawRecord) => Particulars>> = {
+  email,
+  call,
+  meeting,
+  note: (raw) => ({ ...todo(raw), at: happenedAt(raw), archived: !toFlag(raw.fields['IsClosed']) }),
+  task: (raw) => ({ ...todo(raw), archived: toFlag(raw.fields['IsClosed']) }),
+  ticket,
+  form: ({ fields }) => ({
+    at: toInstant(fields['FirstRespondedDate']),
+    title: toWords(fields['Campaign.Name']),
+    field: 'answer',
+    text: '',
+    direction: 'in',
+  }),
+};
+
+/** An outgoing mail that is not sent yet (developer.salesforce.com, EmailMessage.Status). */
+const DRAFT = '5';
+
+export function mapActivity(
+  kind: ActivityKind,
+  raw: RawRecord,
+): { readonly record: ActivityRecord | null; readonly receipt: Receipt | null } {
+  const { fields } = raw;
+  if (isNobodys(kind, raw)) return { record: null, receipt: null };
+  const particulars = PARTICULARS[kind](raw);
+  const at = particulars.at ?? toInstant(fields['CreatedDate']);
+  if (at === null)
+    return { record: null, receipt: receipt(kind, raw.id, 'does not say when it happened') };
+  const tooLong = particulars.text.length > TEXT_LIMIT;
+  const record: ActivityRecord = {
+    kind,
+    id: raw.id,
+    updatedAt: raw.updatedAt,
+    endAt: null,
+    direction: null,
+    participants: [],
+    threadId: null,
+    outcome: null,
+    survey: null,
+    field: 'body',
+    format: 'plain',
+    ...particulars,
+    archived: raw.isDeleted || (particulars.archived ?? false),
+    at,
+    text: tooLong ? '' : particulars.text,
+    ownerId: idsWith('005', [fields['OwnerId']])[0] ?? null,
+    contactIds: idsWith('003', [fields['WhoId'], fields['ContactId']]),
+    dealIds: idsWith('006', [fields['WhatId'], fields['RelatedToId']]),
+  };
+  return { record, receipt: tooLong ? unread(record, particulars.text.length) : null };
+}
+
+/** A draft was never said, and what we wrote ourselves tells nothing of a buyer. */
+function isNobodys(kind: ActivityKind, { fields }: RawRecord): boolean {
+  if (kind === 'email') return toWords(fields['Status']) === DRAFT;
+  return toWords(fields[OWN_KEY])?.startsWith(OWN_KEY_PREFIX) ?? false;
+}
+
+function unread({ kind, id }: ActivityRecord, length: number): Receipt {
+  const size = length.toLocaleString('en');
+  const reason = `The ${kind} ${id} has ${size} characters, more than we read; its words were left out.`;
+  return { kind, id, reason };
+}
+
+/** The plain part where there is one: it is what people wrote, without a mail program's clothes. */
+function email({ fields }: RawRecord): Particulars {
+  const isPlain = toWords(fields['TextBody']) !== null;
+  return {
+    at: toInstant(fields['MessageDate']),
+    title: toWords(fields['Subject']),
+    text: toText(isPlain ? fields['TextBody'] : fields['HtmlBody']),
+    format: isPlain || toWords(fields['HtmlBody']) === null ? 'plain' : 'html',
+    direction: toFlag(fields['Incoming']) ? 'in' : 'out',
+    threadId: toWords(fields['ThreadIdentifier']),
+    participants: [
+      ...people('author', fields['FromAddress']).map((from) => ({
+        ...from,
+        name: toWords(fields['FromName']),
+      })),
+      ...people('to', fields['ToAddress']),
+      ...people('cc', fields['CcAddress']),
+    ],
+  };
+}
+
+type Participant = ActivityRecord['participants'][number];
+
+/** Addresses stand in one field, with semicolons. */
+function people(role: Participant['role'], addresses: Scalar): Participant[] {
+  const parts = toWords(addresses)?.split(/[;,]/) ?? [];
+  return parts
+    .map((part) => part.trim().toLowerCase())
+    .filter((email) => email !== '')
+    .map((address) => ({ role, name: null, email: address }));
+}
+
+function todo({ fields }: RawRecord): Particulars {
+  return {
+    at: toInstant(fields['ActivityDate']),
+    title: toWords(fields['Subject']),
+    text: toText(fields['Description']),
+    outcome: toWords(fields['Status'])?.toLowerCase() ?? null,
+  };
+}
+
+function happenedAt({ fields }: RawRecord): Instant | null {
+  return toInstant(fields['CompletedDateTime']) ?? toInstant(fields['CreatedDate']);
+}
+
+const CALL_DIRECTIONS: Readonly<Record<string, 'in' | 'out'>> = { Inbound: 'in', Outbound: 'out' };
+
+function call(raw: RawRecord): Particulars {
+  const at = happenedAt(raw);
+  const seconds = toNumber(raw.fields['CallDurationInSeconds']);
+  return {
+    ...todo(raw),
+    at,
+    endAt: at === null || seconds === null ? null : later(at, seconds),
+    direction: CALL_DIRECTIONS[toWords(raw.fields['CallType']) ?? ''] ?? null,
+  };
+}
+
+function later(at: Instant, seconds: number): Instant {
+  return new Date(Date.parse(at) + seconds * 1_000).toISOString();
+}
+
+function meeting({ fields }: RawRecord): Particulars {
+  return {
+    at: toInstant(fields['StartDateTime']),
+    endAt: toInstant(fields['EndDateTime']),
+    title: toWords(fields['Subject']),
+    text: toText(fields['Description']),
+  };
+}
+
+/** A case that came by telephone was worded by our side. */
+const WRITTEN_BY_US = 'Phone';
+
+function ticket({ fields }: RawRecord): Particulars {
+  return {
+    at: toInstant(fields['CreatedDate']),
+    title: toWords(fields['Subject']),
+    text: toText(fields['Description']),
+    direction: toWords(fields['Origin']) === WRITTEN_BY_US ? null : 'in',
+    outcome: toFlag(fields['IsClosed']) ? 'closed' : 'open',
+  };
+}

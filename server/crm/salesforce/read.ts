@@ -1,0 +1,171 @@
+import { createJob, readJob } from './bulk/query-job.ts';
+import type { ChangePage, Cursor, RecordBatch, Window } from '../port.ts';
+import type { CrmRecord, Receipt, RecordKind } from '../records.ts';
+import type { SalesforceClient } from './client.ts';
+import { isRefusedFor, objectAbsent } from './errors.ts';
+import { mapIn } from './map-in.ts';
+import { isObjectKind, LIMITS, OBJECT_TYPES } from './objects.ts';
+import type { ObjectKind, ObjectType } from './objects.ts';
+import { readBeside } from './reading/beside.ts';
+import { readPlace, START, writePlace } from './reading/cursor.ts';
+import type { Place } from './reading/cursor.ts';
+import type { Org } from './reading/org.ts';
+import { readPipeline } from './reading/pipeline.ts';
+import { isRaw, isReceipt, parseRecord } from './reading/raw-record.ts';
+import { readRows } from './reading/read-rows.ts';
+import { toSoql } from './reading/soql.ts';
+import { conditionsOf, walkRows } from './reading/walk-rows.ts';
+import { isSalesforceId } from './values.ts';
+
+export interface Reading {
+  readonly client: SalesforceClient;
+  readonly org: Org;
+  readonly clock: () => Date;
+}
+
+export interface ChangeQuestion {
+  readonly kind: RecordKind;
+  readonly window: Window;
+  readonly cursor: Cursor | null;
+}
+
+const NOTHING = { records: [], receipts: [], next: null } as const;
+
+/** One page of a window: rows in the order of change, or the next part of a Bulk job where there are many. */
+export async function readChanges(
+  reading: Reading,
+  { kind, window, cursor }: ChangeQuestion,
+): Promise<ChangePage> {
+  if (kind === 'pipeline') return { ...NOTHING, records: [await readPipeline(reading.client)] };
+  if (!isObjectKind(kind)) throw objectAbsent(kind);
+  const place = readPlace(cursor);
+  if (cursor === null && (await isQuiet(reading, kind, window))) return NOTHING;
+  const { rows, next } = await inKnownShape(reading, kind, (type) =>
+    readStep(reading, { type, window, place }),
+  );
+  return { ...takeOver(kind, rows), next: writePlace(next) };
+}
+
+async function isQuiet({ org }: Reading, kind: ObjectKind, { from, to }: Window): Promise<boolean> {
+  return from !== null && org.isQuiet(OBJECT_TYPES[kind], from, to);
+}
+
+/** A field that went away since the describe: the shape is asked for once more. */
+async function inKnownShape<T>(
+  { org }: Reading,
+  kind: ObjectKind,
+  ask: (type: ObjectType) => Promise<T>,
+): Promise<T> {
+  try {
+    return await ask(await org.known(OBJECT_TYPES[kind]));
+  } catch (error) {
+    if (!isRefusedFor(error, 'INVALID_FIELD')) throw error;
+    org.forget();
+    return ask(await org.known(OBJECT_TYPES[kind]));
+  }
+}
+
+interface Step {
+  readonly type: ObjectType;
+  readonly window: Window;
+  readonly place: Place;
+}
+
+interface StepPage {
+  readonly rows: readonly unknown[];
+  readonly next: Place | null;
+}
+
+async function readStep(reading: Reading, { type, window, place }: Step): Promise<StepPage> {
+  const { client, clock } = reading;
+  if (place.walk === 'bulk') {
+    const conditions = conditionsOf(type.where, window, place.after);
+    const jobId = await createJob(client, toSoql({ ...type, conditions }));
+    const startedMs = clock().getTime();
+    return { rows: [], next: { ...place, walk: 'job', jobId, startedMs, locator: null, taken: 0 } };
+  }
+  if (place.walk === 'job') {
+    const page = await readJob(client, place, clock());
+    const again: Place = { walk: 'bulk', after: place.after };
+    const next = page.next === 'lost' ? again : (page.next ?? nextStep(type, window, 0));
+    return { rows: page.rows, next };
+  }
+  if (place.step > 0) {
+    const beside = await readBeside(client, { type, window, place });
+    return { rows: beside.rows, next: beside.next ?? nextStep(type, window, place.step) };
+  }
+  const page = await walkRows(client, { type, window, place });
+  if (page.next === null) return { rows: page.rows, next: nextStep(type, window, 0) };
+  const isLarge = page.total > LIMITS.rowsForBulk && place.locator === null;
+  // Bulk gives no rows that hang on a row; deals, which need them, are few.
+  if (isLarge && type.children.length === 0)
+    return { rows: page.rows, next: { walk: 'bulk', after: page.next.after } };
+  return { rows: page.rows, next: page.next };
+}
+
+/** What changed beside the records matters only once they were loaded. */
+function nextStep(type: ObjectType, { from }: Window, step: number): Place | null {
+  return from === null || step >= type.also.length ? null : { ...START, step: step + 1 };
+}
+
+export async function readRecords(
+  reading: Reading,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<RecordBatch> {
+  if (kind === 'pipeline') return pickPipeline(reading, ids);
+  if (!isObjectKind(kind)) throw objectAbsent(kind);
+  const asked = ids.filter(isSalesforceId);
+  const read = (field: string, values: readonly string[]) =>
+    inKnownShape(reading, kind, (type) => readRows(reading.client, type, { field, ids: values }));
+  const found = await read('Id', asked);
+  const merged = mergedOf(kind, found);
+  const winners = await read(
+    'Id',
+    [...new Set(merged.values())].filter((id) => !ids.includes(id)),
+  );
+  const { records, receipts } = takeOver(kind, [...found, ...winners]);
+  const living = records.filter(({ archived }) => !archived);
+  const told = new Set([...living, ...receipts].map(({ id }) => id));
+  return {
+    records: living,
+    receipts,
+    missing: ids.filter((id) => !told.has(id)),
+    merged: [...merged.keys()].filter((id) => told.has(merged.get(id) ?? '')),
+  };
+}
+
+/** Losers of merges and their winners. */
+function mergedOf(kind: ObjectKind, rows: readonly unknown[]): ReadonlyMap<string, string> {
+  const raws = rows.map((row) => parseRecord(kind, row)).filter(isRaw);
+  return new Map(
+    raws.flatMap(({ id, isDeleted, masterId }) =>
+      isDeleted && masterId !== null ? [[id, masterId] as const] : [],
+    ),
+  );
+}
+
+async function pickPipeline({ client }: Reading, ids: readonly string[]): Promise<RecordBatch> {
+  const pipeline = await readPipeline(client);
+  const records = ids.includes(pipeline.id) ? [pipeline] : [];
+  return { records, receipts: [], missing: ids.filter((id) => id !== pipeline.id) };
+}
+
+type Taken = Pick<ChangePage, 'records' | 'receipts' | 'mergedAway'>;
+
+function takeOver(kind: ObjectKind, rows: readonly unknown[]): Taken {
+  const records: CrmRecord[] = [];
+  const receipts: Receipt[] = [];
+  for (const row of rows) {
+    const raw = parseRecord(kind, row);
+    if (isReceipt(raw)) {
+      receipts.push(raw);
+      continue;
+    }
+    const mapped = mapIn(kind, raw);
+    if (mapped.record !== null) records.push(mapped.record);
+    if (mapped.receipt !== null) receipts.push(mapped.receipt);
+  }
+  const mergedAway = [...mergedOf(kind, rows).keys()].map((id) => ({ kind, id }));
+  return { records, receipts, mergedAway };
+}
