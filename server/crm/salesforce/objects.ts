@@ -27,8 +27,6 @@ export const LIMITS = {
   byId: 200,
   /** From this many rows on, a Bulk job costs fewer calls than pages of 2,000. */
   rowsForBulk: 20_000,
-  /** Rows of a Bulk result that one call fetches: with long texts still some 50 MB. */
-  bulkRows: 10_000,
   /** Records of one collections call (developer.salesforce.com, sObject Collections). */
   collection: 200,
   /** Queries in one composite call, which counts as one (knowledgelib.io, Composite API capabilities, 2026-03). */
@@ -46,6 +44,8 @@ export interface ObjectType {
   readonly children: readonly ChildRows[];
   /** Other objects whose change is a change of ours. */
   readonly also: readonly Beside[];
+  /** Rows of a Bulk result that one call fetches and memory holds: fewer where each brings a long text. */
+  readonly bulkRows: number;
 }
 
 /** Rows that hang on a record and come with it. */
@@ -65,7 +65,7 @@ export interface Beside {
 type Draft = Pick<ObjectType, 'kind' | 'object' | 'fields'> & Partial<ObjectType>;
 
 function objectType(draft: Draft): ObjectType {
-  return { where: null, children: [], also: [], ...draft };
+  return { where: null, children: [], also: [], bulkRows: 25_000, ...draft };
 }
 
 /** Consent lives on Individual, whose change does not touch the person's own row. */
@@ -131,6 +131,7 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
   email: objectType({
     kind: 'email',
     object: 'EmailMessage',
+    bulkRows: 2_500,
     fields: [
       'Subject',
       'TextBody',
@@ -152,18 +153,33 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
     object: 'Task',
     fields: [...TASK, 'CallType', 'CallDurationInSeconds'],
     where: "TaskSubtype = 'Call'",
+    bulkRows: 10_000,
   }),
-  note: objectType({ kind: 'note', object: 'Task', fields: TASK, where: NEITHER_CALL_NOR_MAIL }),
-  task: objectType({ kind: 'task', object: 'Task', fields: TASK, where: NEITHER_CALL_NOR_MAIL }),
+  note: objectType({
+    kind: 'note',
+    object: 'Task',
+    fields: TASK,
+    where: NEITHER_CALL_NOR_MAIL,
+    bulkRows: 10_000,
+  }),
+  task: objectType({
+    kind: 'task',
+    object: 'Task',
+    fields: TASK,
+    where: NEITHER_CALL_NOR_MAIL,
+    bulkRows: 10_000,
+  }),
   meeting: objectType({
     kind: 'meeting',
     object: 'Event',
+    bulkRows: 10_000,
     fields: [...ACTIVITY, 'StartDateTime', 'EndDateTime'],
     where: 'IsChild = false',
   }),
   ticket: objectType({
     kind: 'ticket',
     object: 'Case',
+    bulkRows: 10_000,
     fields: [
       'Subject',
       'Description',

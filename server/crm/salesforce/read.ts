@@ -85,7 +85,7 @@ async function readStep(reading: Reading, { type, window, place }: Step): Promis
     return { rows: [], next: { ...place, walk: 'job', jobId, startedMs, locator: null, taken: 0 } };
   }
   if (place.walk === 'job') {
-    const page = await readJob(client, place, clock());
+    const page = await readJob(client, place, { now: clock(), rows: type.bulkRows });
     const again: Place = { walk: 'bulk', after: place.after };
     const next = page.next === 'lost' ? again : (page.next ?? nextStep(type, window, 0));
     return { rows: page.rows, next };

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { SalesforceClient } from '../client.ts';
 import { isRefusedFor, jobRuns, unexpectedAnswer } from '../errors.ts';
-import { LIMITS } from '../objects.ts';
 import type { JobPlace } from '../reading/cursor.ts';
 import { csvRows } from './csv-rows.ts';
 import { pollWaitMs } from './poll-wait.ts';
@@ -34,16 +33,16 @@ export interface JobPage {
 export async function readJob(
   client: SalesforceClient,
   place: JobPlace,
-  now: Date,
+  { now, rows }: { readonly now: Date; readonly rows: number },
 ): Promise<JobPage> {
   // Once a part came, the job is known to be complete.
-  if (place.locator !== null) return readPart(client, place);
+  if (place.locator !== null) return readPart(client, place, { rows, promised: null });
   const job = await askJob(client, place.jobId);
   if (job === null || job.state === 'Failed' || job.state === 'Aborted')
     return { rows: [], next: 'lost' };
   if (job.state !== 'JobComplete')
     throw jobRuns(place.jobId, pollWaitMs(now.getTime() - place.startedMs));
-  return readPart(client, place, job.numberRecordsProcessed ?? null);
+  return readPart(client, place, { rows, promised: job.numberRecordsProcessed ?? null });
 }
 
 /** Null: results are kept for seven days only. */
@@ -65,27 +64,27 @@ function toJob(answer: unknown): z.infer<typeof Job> {
 async function readPart(
   client: SalesforceClient,
   place: JobPlace,
-  promised: number | null = null,
+  part: { readonly rows: number; readonly promised: number | null },
 ): Promise<JobPage> {
   const { jobId, locator, taken } = place;
   const answer = await client.fetch({
     method: 'GET',
     path: `${JOBS}/${jobId}/results`,
-    query: { maxRecords: String(LIMITS.bulkRows), ...(locator === null ? {} : { locator }) },
+    query: { maxRecords: String(part.rows), ...(locator === null ? {} : { locator }) },
   });
   const rows = csvRows(answer.body);
-  const told = answer.header('sforce-numberofrecords');
-  if (told !== null && Number(told) !== rows.length)
-    throw unexpectedAnswer('a Bulk query', `holds ${rows.length} of ${told} rows`);
+  const all = taken + rows.length;
+  hold(rows.length, answer.header('sforce-numberofrecords'));
   const further = toLocator(answer.header('sforce-locator'));
-  if (further !== null)
-    return { rows, next: { ...place, locator: further, taken: taken + rows.length } };
-  const all =
-    promised ??
-    toJob(await client.call({ method: 'GET', path: `${JOBS}/${jobId}` })).numberRecordsProcessed;
-  if (all != null && all !== taken + rows.length)
-    throw unexpectedAnswer('a Bulk query', `gave ${taken + rows.length} of ${all} rows`);
+  if (further !== null) return { rows, next: { ...place, locator: further, taken: all } };
+  hold(all, part.promised ?? (await askJob(client, jobId))?.numberRecordsProcessed ?? null);
   return { rows, next: null };
+}
+
+/** A result that lost rows on its way is no result. */
+function hold(given: number, promised: string | number | null): void {
+  if (promised !== null && Number(promised) !== given)
+    throw unexpectedAnswer('a Bulk query', `gave ${given} of ${promised} rows`);
 }
 
 /** The end is told as the word null (research/salesforce.md §1.2). */
