@@ -84,7 +84,7 @@ module.exports = {
     ]),
     only('http-stays-home', '^server/http/', [
       '^server/http/',
-      '^server/crm/port\\.ts',
+      '^server/crm/(port|authorizer)\\.ts',
       `^server/(${ROOMS})/`,
       '^shared/',
       'node_modules/(express|helmet|zod|@types/express.*|@types/serve-static|@types/qs)/',

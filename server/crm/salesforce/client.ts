@@ -1,4 +1,4 @@
-import { AppError } from '../../../shared/errors.ts';
+import type { AppError } from '../../../shared/errors.ts';
 import type { CallMeter, CallResult } from '../port.ts';
 import { fetchAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';

@@ -129,6 +129,10 @@ function verdictOf({ status, body }: Refusal, code: string | null): Verdict {
   if (status === 401 && code === null) return EXPIRED;
   const known = BY_CODE[code ?? ''] ?? BY_STATUS[status];
   if (known !== undefined) return known;
+  return byHundred(status);
+}
+
+function byHundred(status: number): Verdict {
   if (status >= 500) return SERVER_ERROR;
   return status >= 400 ? REJECTED : STRANGE;
 }

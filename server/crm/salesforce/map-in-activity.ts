@@ -47,18 +47,28 @@ const PARTICULARS: Readonly<Record<ActivityKind, (raw: RawRecord) => Particulars
 /** An outgoing mail that is not sent yet (developer.salesforce.com, EmailMessage.Status). */
 const DRAFT = '5';
 
-export function mapActivity(
-  kind: ActivityKind,
-  raw: RawRecord,
-): { readonly record: ActivityRecord | null; readonly receipt: Receipt | null } {
+export interface MappedActivity {
+  readonly record: ActivityRecord | null;
+  readonly receipt: Receipt | null;
+}
+
+export function mapActivity(kind: ActivityKind, raw: RawRecord): MappedActivity {
   const { fields } = raw;
   if (isNobodys(kind, raw)) return { record: null, receipt: null };
   const particulars = PARTICULARS[kind](raw);
   const at = particulars.at ?? toInstant(fields['CreatedDate']);
   if (at === null)
     return { record: null, receipt: receipt(kind, raw.id, 'does not say when it happened') };
-  const tooLong = particulars.text.length > TEXT_LIMIT;
-  const record: ActivityRecord = {
+  return settle(toRecord(kind, raw, { ...particulars, at }));
+}
+
+function toRecord(
+  kind: ActivityKind,
+  raw: RawRecord,
+  particulars: Particulars & { readonly at: Instant },
+): ActivityRecord {
+  const { fields } = raw;
+  return {
     kind,
     id: raw.id,
     updatedAt: raw.updatedAt,
@@ -72,13 +82,16 @@ export function mapActivity(
     format: 'plain',
     ...particulars,
     archived: raw.isDeleted || (particulars.archived ?? false),
-    at,
-    text: tooLong ? '' : particulars.text,
     ownerId: idsWith('005', [fields['OwnerId']])[0] ?? null,
     contactIds: idsWith('003', [fields['WhoId'], fields['ContactId']]),
     dealIds: idsWith('006', [fields['WhatId'], fields['RelatedToId']]),
   };
-  return { record, receipt: tooLong ? unread(record, particulars.text.length) : null };
+}
+
+function settle(record: ActivityRecord): MappedActivity {
+  const { length } = record.text;
+  if (length <= TEXT_LIMIT) return { record, receipt: null };
+  return { record: { ...record, text: '' }, receipt: unread(record, length) };
 }
 
 /** A draft was never said, and what we wrote ourselves tells nothing of a buyer. */

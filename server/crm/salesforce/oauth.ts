@@ -127,19 +127,24 @@ const ASSUMED_LIFE_SECONDS = 3_600;
 
 function toTokens(body: string, former: string): CrmTokens {
   const tokens = Tokens.safeParse(parseOrNull(body)).data;
-  const [userId, accountId] = tokens?.id.split('/').reverse() ?? [];
   const refreshToken = tokens?.refresh_token ?? former;
-  if (tokens === undefined || !accountId || !userId || refreshToken === '')
+  if (tokens === undefined || refreshToken === '')
     throw unexpectedAnswer(`POST ${TOKEN}`, 'holds no tokens');
   return {
     accessToken: tokens.access_token,
     refreshToken,
     expiresInSeconds: ASSUMED_LIFE_SECONDS,
-    accountId,
-    userId,
+    ...identityOf(tokens.id),
     scopes: tokens.scope?.split(' ') ?? SCOPES,
     apiOrigin: new URL(tokens.instance_url).origin,
   };
+}
+
+function identityOf(url: string): Pick<CrmTokens, 'accountId' | 'userId'> {
+  const [, accountId, userId] = /\/id\/(\w+)\/(\w+)$/.exec(url) ?? [];
+  if (accountId === undefined || userId === undefined)
+    throw unexpectedAnswer(`POST ${TOKEN}`, 'names no org');
+  return { accountId, userId };
 }
 
 const UserInfo = z.object({ organization_id: z.string().min(1), user_id: z.string().min(1) });

@@ -8,7 +8,7 @@ import { isObjectKind, LIMITS, OBJECT_TYPES } from './objects.ts';
 import type { ObjectKind, ObjectType } from './objects.ts';
 import { readBeside } from './reading/beside.ts';
 import { readPlace, START, writePlace } from './reading/cursor.ts';
-import type { Place } from './reading/cursor.ts';
+import type { JobPlace, Place, RowsPlace } from './reading/cursor.ts';
 import type { Org } from './reading/org.ts';
 import { readPipeline } from './reading/pipeline.ts';
 import { isRaw, isReceipt, parseRecord } from './reading/raw-record.ts';
@@ -76,31 +76,60 @@ interface StepPage {
   readonly next: Place | null;
 }
 
-async function readStep(reading: Reading, { type, window, place }: Step): Promise<StepPage> {
-  const { client, clock } = reading;
-  if (place.walk === 'bulk') {
-    const conditions = conditionsOf(type.where, window, place.after);
-    const jobId = await createJob(client, toSoql({ ...type, conditions }));
-    const startedMs = clock().getTime();
-    return { rows: [], next: { ...place, walk: 'job', jobId, startedMs, locator: null, taken: 0 } };
+async function readStep(reading: Reading, step: Step): Promise<StepPage> {
+  switch (step.place.walk) {
+    case 'bulk':
+      return beginJob(reading, step, step.place.after);
+    case 'job':
+      return continueJob(reading, step, step.place);
+    case 'rows':
+      return step.place.step === 0
+        ? ownRows(reading, step, step.place)
+        : rowsBeside(reading, step, step.place);
   }
-  if (place.walk === 'job') {
-    const page = await readJob(client, place, { now: clock(), rows: type.bulkRows });
-    const again: Place = { walk: 'bulk', after: place.after };
-    const next = page.next === 'lost' ? again : (page.next ?? nextStep(type, window, 0));
-    return { rows: page.rows, next };
-  }
-  if (place.step > 0) {
-    const beside = await readBeside(client, { type, window, place });
-    return { rows: beside.rows, next: beside.next ?? nextStep(type, window, place.step) };
-  }
-  const page = await walkRows(client, { type, window, place });
-  if (page.next === null) return { rows: page.rows, next: nextStep(type, window, 0) };
-  const isLarge = page.total > LIMITS.rowsForBulk && place.locator === null;
+}
+
+async function beginJob(
+  { client, clock }: Reading,
+  { type, window }: Step,
+  after: JobPlace['after'],
+): Promise<StepPage> {
+  const conditions = conditionsOf(type.where, window, after);
+  const jobId = await createJob(client, toSoql({ ...type, conditions }));
+  const startedMs = clock().getTime();
+  return { rows: [], next: { walk: 'job', after, jobId, startedMs, locator: null, taken: 0 } };
+}
+
+async function continueJob(
+  { client, clock }: Reading,
+  { type, window }: Step,
+  place: JobPlace,
+): Promise<StepPage> {
+  const page = await readJob(client, place, { now: clock(), rows: type.bulkRows });
+  if (page.next !== 'lost') return { ...page, next: page.next ?? nextStep(type, window, 0) };
+  return { rows: page.rows, next: { walk: 'bulk', after: place.after } };
+}
+
+async function rowsBeside(
+  { client }: Reading,
+  { type, window }: Step,
+  place: RowsPlace,
+): Promise<StepPage> {
+  const { rows, next } = await readBeside(client, { type, window, place });
+  return { rows, next: next ?? nextStep(type, window, place.step) };
+}
+
+async function ownRows(
+  { client }: Reading,
+  { type, window }: Step,
+  place: RowsPlace,
+): Promise<StepPage> {
+  const { rows, next, total } = await walkRows(client, { type, window, place });
+  if (next === null) return { rows, next: nextStep(type, window, 0) };
   // Bulk gives no rows that hang on a row; deals, which need them, are few.
-  if (isLarge && type.children.length === 0)
-    return { rows: page.rows, next: { walk: 'bulk', after: page.next.after } };
-  return { rows: page.rows, next: page.next };
+  const isLarge = total > LIMITS.rowsForBulk && place.locator === null;
+  if (!isLarge || type.children.length > 0) return { rows, next };
+  return { rows, next: { walk: 'bulk', after: next.after } };
 }
 
 /** What changed beside the records matters only once they were loaded. */

@@ -8,9 +8,9 @@ export interface OpenSalesforce {
   readonly org: SmallOrg;
   readonly port: CrmPort;
   readonly now: () => Date;
-  advance(milliseconds: number): void;
+  readonly advance: (milliseconds: number) => void;
   /** Makes or changes a record at the present moment; gives its id. */
-  save(object: string, values: Readonly<Record<string, unknown>>, id?: string): string;
+  readonly save: (object: string, values: Readonly<Record<string, unknown>>, id?: string) => string;
 }
 
 export const NO_METER: CallMeter = { take: () => Promise.resolve(), seen: () => undefined };

@@ -20,12 +20,13 @@ export function parseSoql(soql: string): ParsedQuery {
     fields: columns.split(', '),
     object,
     matches: where === undefined ? () => true : parseWhere(where),
-    orderBy: (order?.split(', ') ?? []).map((each) => ({
-      field: each.split(' ')[0] ?? '',
-      descending: each.includes(' DESC'),
-    })),
+    orderBy: order === undefined ? [] : order.split(', ').map(toOrder),
     limit: limit === undefined ? null : Number(limit),
   };
+}
+
+function toOrder(part: string): ParsedQuery['orderBy'][number] {
+  return { field: part.split(' ')[0] ?? '', descending: part.includes(' DESC') };
 }
 
 const TOKEN = /\s*(\(|\)|,|NOT IN\b|IN\b|AND\b|OR\b|[<>]=?|!=|=|'(?:[^'\\]|\\.)*'|[\w.:+-]+)/y;
@@ -94,7 +95,8 @@ const MOMENT = /^\d{4}-\d\d-\d\dT/;
 
 export function comparable(value: unknown): string | number {
   if (typeof value === 'string' && MOMENT.test(value)) return Date.parse(value);
-  return typeof value === 'number' ? value : String(value ?? '');
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function holds(left: string | number, operator: string, right: string | number): boolean {

@@ -28,19 +28,29 @@ export function parseRecord(kind: RecordKind, input: unknown): RawRecord | Recei
   const id = typeof record?.['Id'] === 'string' ? record['Id'] : null;
   if (record === undefined || id === null)
     return receipt(kind, id, 'is not a record we understand');
-  const fields: Record<string, Scalar> = {};
-  const children: Record<string, readonly Fields[]> = {};
-  for (const [name, value] of Object.entries(record)) {
-    if (name === 'attributes') continue;
-    const part = readPart(name, value);
-    if (part === null) return receipt(kind, id, `has a part we do not understand (${name})`);
-    Object.assign(fields, part.fields);
-    if (part.children !== undefined) children[name] = part.children;
-  }
+  const parts = readParts(record);
+  if (typeof parts === 'string')
+    return receipt(kind, id, `has a part we do not understand (${parts})`);
+  const { fields, children } = parts;
   const updatedAt = toInstant(fields['SystemModstamp']);
   if (updatedAt === null) return receipt(kind, id, 'came without its time of change');
   const [isDeleted, masterId] = [toFlag(fields['IsDeleted']), toWords(fields['MasterRecordId'])];
   return { id, updatedAt, isDeleted, masterId, fields, children };
+}
+
+/** The name of the first part that is not understood, else all of them. */
+function readParts(
+  record: Readonly<Record<string, unknown>>,
+): string | Pick<RawRecord, 'fields' | 'children'> {
+  const fields: Record<string, Scalar> = {};
+  const children: Record<string, readonly Fields[]> = {};
+  for (const [name, value] of Object.entries(record)) {
+    const part = name === 'attributes' ? { fields: {} } : readPart(name, value);
+    if (part === null) return name;
+    Object.assign(fields, part.fields);
+    if (part.children !== undefined) children[name] = part.children;
+  }
+  return { fields, children };
 }
 
 interface Part {
