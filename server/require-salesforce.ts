@@ -6,7 +6,7 @@ const NEEDED = ['PUBLIC_ORIGIN', 'SALESFORCE_CLIENT_ID', 'SALESFORCE_CLIENT_SECR
 
 export interface SalesforceSettings {
   /** Where admins sign in and agree, and where tokens are given out. */
-  readonly loginUrl: string;
+  readonly signInUrl: string;
   readonly publicOrigin: string;
   readonly clientId: string;
   readonly clientSecret: string;
@@ -16,7 +16,7 @@ export interface SalesforceSettings {
 export function requireSalesforce(environment: Environment): SalesforceSettings {
   if (!isComplete(environment)) throw incomplete(environment);
   return {
-    loginUrl: environment.SALESFORCE_LOGIN_URL ?? LOGIN,
+    signInUrl: environment.SALESFORCE_LOGIN_URL ?? LOGIN,
     publicOrigin: environment.PUBLIC_ORIGIN,
     clientId: environment.SALESFORCE_CLIENT_ID,
     clientSecret: environment.SALESFORCE_CLIENT_SECRET,

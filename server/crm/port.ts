@@ -135,6 +135,13 @@ export interface CallResult {
   readonly refusedBy?: CallPolicy | 'daily' | null;
   /** What the answer said of the account's limits; null: nothing. */
   readonly allowance?: CallAllowance | null;
+  /** How much of the account's day is gone, counted by the CRM over all its apps; null or absent: it does not say. */
+  readonly day?: DayUse | null;
+}
+
+export interface DayUse {
+  readonly used: number;
+  readonly limit: number;
 }
 
 /** An account's limits in the CRM's own words, for one app. */
@@ -143,49 +150,6 @@ export interface CallAllowance {
   readonly perMs: number;
   /** Null: not told, as for marketplace apps. */
   readonly perDay: number | null;
-}
-
-export interface CrmTokens {
-  readonly accessToken: string;
-  readonly refreshToken: string;
-  readonly expiresInSeconds: number;
-  /** HubSpot portal or Salesforce org. */
-  readonly accountId: string;
-  /** Who connected it, when the CRM says so. */
-  readonly userId: string | null;
-  readonly scopes: readonly string[];
-  /** Where this account's API answers; null: where everybody's does. */
-  readonly apiOrigin: string | null;
-}
-
-/** What the CRM itself says of an access token. */
-export interface CrmGrant {
-  readonly accountId: string;
-  /** As people know the account, when the CRM says it. */
-  readonly accountName: string | null;
-  readonly userId: string | null;
-  readonly scopes: readonly string[];
-}
-
-export interface AuthorizeRequest {
-  readonly state: string;
-  readonly accountId: string | null;
-  /** SHA-256 of the verifier, in base64url; a CRM that knows nothing of it does not get it. */
-  readonly codeChallenge: string;
-}
-
-/** The CRM's OAuth desk. Throws AppError: `reauthorize` when the grant was withdrawn, was used or is too old. */
-export interface CrmAuthorizer {
-  /** Where the browser is sent to agree; with an account id, that account is chosen already. Nothing in it is secret. */
-  authorizeUrl(request: AuthorizeRequest): string;
-  /** The verifier proves that whoever brings the code began the install (RFC 7636). */
-  exchangeCode(code: string, codeVerifier: string): Promise<CrmTokens>;
-  refresh(refreshToken: string): Promise<CrmTokens>;
-  introspect(accessToken: string): Promise<CrmGrant>;
-  /** The refresh token is worth nothing afterwards. */
-  revoke(refreshToken: string): Promise<void>;
-  /** Takes our app out of the account; the CRM tells its admins. */
-  uninstall(accessToken: string): Promise<void>;
 }
 
 export interface CrmAccountDetails {

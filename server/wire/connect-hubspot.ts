@@ -5,7 +5,7 @@ import { createHubSpot } from '../crm/hubspot/index.ts';
 import { createAuthorizer } from '../crm/hubspot/oauth.ts';
 import { HUBSPOT_FEATURES } from '../crm/hubspot/scopes.ts';
 import { dealsUrl } from '../crm/hubspot/web-address.ts';
-import type { CrmAuthorizer } from '../crm/port.ts';
+import type { CrmAuthorizer } from '../crm/authorizer.ts';
 import type { HubSpotSettings } from '../require-hubspot.ts';
 import type { Stores } from '../store/open-stores.ts';
 import { loadAccessToken, refuseToken } from '../sync/connection/access-token.ts';
@@ -32,8 +32,10 @@ export function connectHubSpot(hubspot: HubSpotSettings, ground: CrmGround): Ven
       'Thank you. Nothing is read yet: choose in Attune’s settings whose pipelines it should read, and place the card on your deals.',
     features: HUBSPOT_FEATURES,
     portOf: (tenantId, lane) =>
-      createHubSpot({ ...optionsOf(tenantId, lane), ...wantsOf(ground.stores, tenantId) }),
-    directoryOf: (tenantId) => createDirectory(createClient(optionsOf(tenantId))),
+      Promise.resolve(
+        createHubSpot({ ...optionsOf(tenantId, lane), ...wantsOf(ground.stores, tenantId) }),
+      ),
+    directoryOf: (tenantId) => Promise.resolve(createDirectory(createClient(optionsOf(tenantId)))),
     directoryWith: ({ accessToken }) =>
       createDirectory(
         createClient({ ...unmetered, accessToken: () => Promise.resolve(accessToken) }),

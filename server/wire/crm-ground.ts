@@ -1,5 +1,6 @@
 import type { TenantId } from '../../shared/ids.ts';
-import type { CallMeter, CallPolicy, CrmAuthorizer } from '../crm/port.ts';
+import type { CrmAuthorizer } from '../crm/authorizer.ts';
+import type { CallMeter, CallPolicy } from '../crm/port.ts';
 import type { ReportError } from '../queue/report-sparingly.ts';
 import type { Stores } from '../store/open-stores.ts';
 import {

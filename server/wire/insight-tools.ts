@@ -12,7 +12,7 @@ export async function insightTools(
   if (locate === null) return null;
   const composing = { store: stores.insight, locate };
   return {
-    ...{ crm: portOf(tenantId), store: stores.orgInsights, clock },
+    ...{ crm: await portOf(tenantId), store: stores.orgInsights, clock },
     compose: (id, records, now) => composeInsights(composing, id, { records, now }),
   };
 }

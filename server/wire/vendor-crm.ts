@@ -1,6 +1,7 @@
 import type { TenantId } from '../../shared/ids.ts';
 import type { Vendor } from '../../shared/vocabulary.ts';
-import type { CrmAuthorizer, CrmDirectory, CrmFeature, CrmPort, CrmTokens } from '../crm/port.ts';
+import type { CrmAuthorizer, CrmTokens } from '../crm/authorizer.ts';
+import type { CrmDirectory, CrmFeature, CrmPort } from '../crm/port.ts';
 import type { Locate } from '../insight/payload/pointer-table.ts';
 import type { AccessTokenTools } from '../sync/connection/access-token.ts';
 import type { Lane } from '../sync/limits/day-budget.ts';
@@ -16,8 +17,8 @@ export interface VendorCrm {
   readonly features: readonly CrmFeature[];
   readonly tokens: AccessTokenTools;
   /** For a visitor, unless it is the night that calls. */
-  readonly portOf: (tenantId: TenantId, lane?: Lane) => CrmPort;
-  readonly directoryOf: (tenantId: TenantId) => CrmDirectory;
+  readonly portOf: (tenantId: TenantId, lane?: Lane) => Promise<CrmPort>;
+  readonly directoryOf: (tenantId: TenantId) => Promise<CrmDirectory>;
   /** With a token that is not stored yet, at an install; these few calls count in no budget. */
   readonly directoryWith: (tokens: CrmTokens) => CrmDirectory;
   /** Where an activity's words stand, for records of ours in the account; null: it has none. */

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createHubSpot } from '../../server/crm/hubspot/index.ts';
 import { createAuthorizer } from '../../server/crm/hubspot/oauth.ts';
-import type { CrmAuthorizer } from '../../server/crm/port.ts';
+import type { CrmAuthorizer } from '../../server/crm/authorizer.ts';
 import { SANDBOX_APP } from '../simulators/hubspot/start-hubspot.ts';
 import { NO_METER, openHubSpot } from '../support/hubspot/open-hubspot.ts';
 import type { OpenHubSpot } from '../support/hubspot/open-hubspot.ts';

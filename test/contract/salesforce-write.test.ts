@@ -1,125 +1,133 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { CrmPort } from '../../server/crm/port.ts';
 import type { InsightWrite } from '../../server/crm/writes.ts';
-import type { InsightValues } from '../../shared/insight-payload.ts';
-import { openSalesforce, type OpenSalesforce } from '../support/salesforce/open-salesforce.ts';
+import { openSalesforce } from '../support/salesforce/open-salesforce.ts';
+import type { OpenSalesforce } from '../support/salesforce/open-salesforce.ts';
+import { refusal } from '../support/salesforce/small-org.ts';
 
-const VALUES: InsightValues = {
-  ...{ stage: 'consideration', stageSince: '2026-03-01T00:00:00.000Z', topDriver: 'certainty' },
-  ...{ pole: 'threatened', openConcerns: 2, oldestConcernAt: '2026-02-01T00:00:00.000Z' },
-  generatedAt: '2026-03-04T08:00:00.000Z',
-  payload: { version: 1, sources: [], quotes: [], views: [], focus: [] },
-};
+const INSIGHTS = 'PATCH /composite/sobjects/Opportunity_Insight__c/External_Key__c';
+const FIELDS = 'PATCH /composite/sobjects';
 
-describe('our own records in an org', () => {
+describe('Writing to Salesforce', () => {
   let open: OpenSalesforce;
+  let sent: Record<string, unknown>[][];
   beforeEach(async () => {
     open = await openSalesforce();
+    sent = [];
   });
-  afterEach(() => open.salesforce.close());
+  afterEach(() => open.org.close());
 
-  const org = () => open.salesforce.org;
-  const addDeals = (count: number) =>
-    Array.from({ length: count }, (_, index) => org().put('Opportunity', { Name: `D${index}` }).Id);
-  const toWrite = (id: string): InsightWrite => ({ ref: { kind: 'deal', id }, values: VALUES });
-  const write = (writes: readonly InsightWrite[]) => open.port.writeInsights?.(writes);
-  const written = () => org().rows('Opportunity_Insight__c', false);
+  /** Each call's rows are kept; `codes` refuses rows of one call. */
+  function collect(path: string, codes: (call: number, row: number) => string | null): void {
+    open.org.replies.set(path, ({ body }) => {
+      // Our own adapter wrote it.
+      const { records } = JSON.parse(body) as { records: Record<string, unknown>[] };
+      const call = sent.push(records);
+      const results = records.map((_record, row) => {
+        const statusCode = codes(call, row);
+        return {
+          success: statusCode === null,
+          errors: statusCode === null ? [] : [{ statusCode }],
+        };
+      });
+      return { status: 200, body: results };
+    });
+  }
 
-  it('are found again by their key, however often they are written, 200 a call', async () => {
-    const ids = addDeals(450);
-    open.salesforce.ledger.clear();
-    const results = await write(ids.map(toWrite));
-    expect(results?.every(({ outcome }) => outcome === 'written')).toBe(true);
-    expect(open.salesforce.ledger.count()).toBe(3);
-    await write(ids.map(toWrite));
-    expect(written()).toHaveLength(450);
-    expect(written()[0]).toMatchObject({
-      ...{ Journey_Stage__c: 'consideration', Top_Driver__c: 'certainty', Open_Concerns__c: 2 },
-      Payload__c: JSON.stringify(VALUES.payload),
+  const insight = (recordId: string, values: Partial<InsightWrite> = {}): InsightWrite => ({
+    ...{ object: 'deal', recordId, key: `k-${recordId}`, values: { Top_Driver__c: 'trust' } },
+    payload: '{}',
+    ...values,
+  });
+  const write = async (writes: readonly InsightWrite[]) => {
+    const port: CrmPort = open.port;
+    const results = await port.writeInsights?.(writes);
+    return results?.map(({ outcome }) => outcome);
+  };
+
+  it('sends two hundred rows a call, sorted by their records, and answers in our order', async () => {
+    collect(INSIGHTS, (_call, row) => (row === 0 ? 'FIELD_CUSTOM_VALIDATION_EXCEPTION' : null));
+    const writes = Array.from({ length: 450 }, (_each, index) => insight(`006${999 - index}`));
+    const outcomes = await write(writes);
+    expect(sent.map((rows) => rows.length)).toEqual([200, 200, 50]);
+    expect(sent[0]?.[0]).toEqual({
+      attributes: { type: 'Opportunity_Insight__c' },
+      ...{ Opportunity__c: '006550', External_Key__c: 'k-006550' },
+      ...{ Payload__c: '{}', Top_Driver__c: 'trust' },
+    });
+    expect([outcomes?.[449], outcomes?.[448]]).toEqual(['refused', 'written']);
+  });
+
+  it('tries only locked rows again, and leaves what stays locked for later', async () => {
+    collect(INSIGHTS, (call, row) => (call === 1 && row === 1 ? 'UNABLE_TO_LOCK_ROW' : null));
+    expect(await write([insight('006a'), insight('006b')])).toEqual(['written', 'written']);
+    expect(sent.map((rows) => rows.length)).toEqual([2, 1]);
+    collect(INSIGHTS, () => 'UNABLE_TO_LOCK_ROW');
+    await expect(write([insight('006a')])).rejects.toMatchObject({ recovery: 'wait' });
+    expect(sent).toHaveLength(5);
+  });
+
+  it('tells of a record that is gone and of a card that is too long', async () => {
+    collect(INSIGHTS, () => 'ENTITY_IS_DELETED');
+    const long = insight('006b', { payload: 'x'.repeat(32_001) });
+    expect(await write([insight('006a'), long])).toEqual(['gone', 'refused']);
+  });
+
+  it('does not take an answer that leaves out rows', async () => {
+    open.org.replies.set(INSIGHTS, () => ({ status: 200, body: [] }));
+    await expect(write([insight('006a')])).rejects.toMatchObject({
+      code: 'crm_unexpected_answer',
     });
   });
 
-  it('stand beside contacts, leads and companies, too', async () => {
-    const contact = org().put('Contact', { LastName: 'A' }).Id;
-    const lead = org().put('Lead', { LastName: 'B' }).Id;
-    const company = org().put('Account', { Name: 'C' }).Id;
-    await write([
-      { ref: { kind: 'contact', id: contact }, values: VALUES },
-      { ref: { kind: 'contact', id: lead }, values: VALUES },
-      { ref: { kind: 'company', id: company }, values: VALUES },
+  it("writes the customer's own fields by their names", async () => {
+    collect(FIELDS, () => null);
+    const results = await open.port.writeFields?.([
+      { ref: { kind: 'contact', id: '003a' }, values: { do_not_analyse: 'true' } },
+      { ref: { kind: 'deal', id: '006a' }, values: { open_concerns: '2', headline: null } },
     ]);
-    expect(org().rows('Contact_Insight__c', false)).toMatchObject([{ Contact__c: contact }]);
-    expect(org().rows('Lead_Insight__c', false)).toMatchObject([{ Lead__c: lead }]);
-    expect(org().rows('Account_Insight__c', false)).toMatchObject([{ Account__c: company }]);
-  });
-
-  it('are written again where somebody held a row, and only those', async () => {
-    const ids = addDeals(10);
-    open.salesforce.queueFault({ kind: 'rows_locked', path: /composite/ });
-    const results = await write(ids.map(toWrite));
-    expect(results?.map(({ outcome }) => outcome)).toEqual(Array(10).fill('written'));
-    expect(written()).toHaveLength(10);
-  });
-
-  it('give a reason where a row stays locked, in the order of the writes', async () => {
-    const [first = '', second = ''] = addDeals(2);
-    open.salesforce.queueFault({ kind: 'all_rows_locked', path: /composite/, times: 3 });
-    const [one, other] = (await write([second, first].map(toWrite))) ?? [];
-    expect([one?.outcome, other?.outcome]).toEqual(['refused', 'refused']);
-    expect(one?.reason).toMatch(new RegExp(`deal ${second} .*UNABLE_TO_LOCK_ROW`));
-    expect(await write([second, first].map(toWrite))).toMatchObject([
-      { outcome: 'written' },
-      { outcome: 'written' },
+    expect(results?.map(({ outcome }) => outcome)).toEqual(['written', 'written']);
+    expect(sent[0]).toEqual([
+      { attributes: { type: 'Contact' }, Id: '003a', Do_Not_Analyse__c: true },
+      {
+        ...{ attributes: { type: 'Opportunity' }, Id: '006a' },
+        ...{ Attune_Open_Concerns__c: 2, Attune_Headline__c: null },
+      },
     ]);
   });
 
-  it('are gone with the record they hang on, and that is no error', async () => {
-    const [kept = '', gone = ''] = addDeals(2);
-    org().remove('Opportunity', gone);
-    const results = await write([kept, gone].map(toWrite));
-    expect(results).toMatchObject([{ outcome: 'written' }, { outcome: 'gone' }]);
+  it('says so when the org has no such fields', async () => {
+    const one = { ref: { kind: 'deal', id: '006a' }, values: { stage: 'decision' } } as const;
+    open.org.replies.set(FIELDS, () => refusal(400, 'INVALID_FIELD'));
+    expect(await open.port.writeFields?.([one])).toMatchObject([{ outcome: 'refused' }]);
+    open.org.replies.set(FIELDS, () => refusal(503, 'SERVER_UNAVAILABLE'));
+    await expect(open.port.writeFields?.([one])).rejects.toMatchObject({ recovery: 'retry' });
   });
 
-  it('go when there is nothing to say any more, and may be gone already', async () => {
-    const [id = '', never = ''] = addDeals(2);
-    await write([toWrite(id)]);
-    const nothing = [id, never].map((each): InsightWrite => ({
-      ref: { kind: 'deal', id: each },
-      values: null,
-    }));
-    expect(await write(nothing)).toMatchObject([{ outcome: 'written' }, { outcome: 'written' }]);
-    expect(written()).toEqual([]);
-  });
-});
-
-describe('what an org says of itself', () => {
-  it('names itself, its clock, and who may change everything', async () => {
-    const { createDirectory } = await import('../../server/crm/salesforce/account.ts');
-    const { createClient } = await import('../../server/crm/salesforce/client.ts');
-    const { salesforce } = await openSalesforce();
-    const { org } = salesforce;
-    org.put('Organization', { Id: salesforce.orgId, Name: 'L', TimeZoneSidKey: 'Europe/Dublin' });
-    const profile = org.put('Profile', { Name: 'Admin', PermissionsModifyAllData: true }).Id;
-    const admin = org.put('User', { Name: 'Ada', ProfileId: profile, UserRoleId: 'r1' }).Id;
-    const rep = org.put('User', { Name: 'Ben' }).Id;
-    const { accessToken: token } = salesforce.issueTokens();
-    const directory = createDirectory(
-      createClient({
-        access: () => Promise.resolve({ token, apiOrigin: salesforce.url }),
-        meter: { take: () => Promise.resolve(), seen: () => undefined },
-        timeoutMs: 2_000,
-      }),
-    );
-    expect(await directory.readAccount()).toMatchObject({
-      accountId: salesforce.orgId,
-      timeZone: 'Europe/Dublin',
+  it('makes a task once, however often it is asked for', async () => {
+    open.org.replies.set('POST /sobjects/Task', ({ body }) => {
+      // Our own adapter wrote it.
+      const values = JSON.parse(body) as Record<string, unknown>;
+      return { status: 201, body: { id: open.save('Task', values), success: true } };
     });
-    expect(await directory.readUser(admin)).toEqual({
-      id: admin,
-      superAdmin: true,
-      teamIds: ['r1'],
+    const task = {
+      ...{ key: 't1', ownerId: null, subject: 'Call Bea', body: 'Ask about the roof' },
+      about: [
+        { kind: 'deal', id: '006a' },
+        { kind: 'contact', id: '003a' },
+      ],
+      dueAt: '2026-11-24T09:00:00.000Z',
+    } as const;
+    const first = await open.port.createTask?.(task);
+    expect(await open.port.createTask?.(task)).toEqual(first);
+    expect(open.org.rows.get('Task')?.get(first?.id ?? '')).toMatchObject({
+      ...{ Subject: 'Call Bea', WhatId: '006a', WhoId: '003a', ActivityDate: '2026-11-24' },
     });
-    expect(await directory.readUser(rep)).toMatchObject({ superAdmin: false, teamIds: [] });
-    expect(await directory.readUser('005000000000009AAA')).toBeNull();
-    await salesforce.close();
+    const note = { ...task, key: 'n1', lines: ['Why now?'], at: task.dueAt, ownerId: '005a' };
+    const { id = '' } = (await open.port.createNote?.(note)) ?? {};
+    expect(open.org.rows.get('Task')?.get(id)).toMatchObject({
+      Status: 'Completed',
+      OwnerId: '005a',
+    });
   });
 });

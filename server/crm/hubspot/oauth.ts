@@ -1,7 +1,7 @@
 import { Client } from '@hubspot/api-client';
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import type { CrmAuthorizer, CrmGrant, CrmTokens } from '../port.ts';
+import type { CrmAuthorizer, CrmGrant, CrmTokens } from '../authorizer.ts';
 import { readAnswer } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { refusalToError, unexpectedAnswer } from './errors.ts';

@@ -1,20 +1,15 @@
 import type { AppError } from '../../../shared/errors.ts';
-import type { CallMeter, CallPolicy, CallResult } from '../port.ts';
-import { expiredTwice, keyReplaced, refusalToError, unexpectedAnswer } from './errors.ts';
-import { sendOnce, type Answer, type Sending } from './send.ts';
-
-/** Every path is written with it, so that a new release changes nothing behind our back (Summer '26). */
-export const API_VERSION = '67.0';
-
-/** A key, and the address of the org that it opens; an org may move. */
-export interface OrgAccess {
-  readonly token: string;
-  readonly apiOrigin: string;
-}
+import type { CallMeter, CallResult } from '../port.ts';
+import { fetchAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
+import { expiredTwice, keyReplaced, limitOf, refusalToError, unexpectedAnswer } from './errors.ts';
+import { API_PATH } from './objects.ts';
 
 export interface SalesforceOptions {
-  /** Fresh at every call. `refused`: a token that has just been refused; another is wanted. */
-  readonly access: (refused?: string) => Promise<OrgAccess>;
+  /** The connection's own instance, "https://example.my.salesforce.com", or a stand-in's address. */
+  readonly baseUrl: string;
+  /** Fresh at every call. `refused`: one that has just expired; another is wanted. */
+  readonly accessToken: (refused?: string) => Promise<string>;
   /** Told of a token that Salesforce no longer accepts. False: it is no longer the account's, so another may open. */
   readonly refuse?: (token: string) => Promise<boolean>;
   readonly meter: CallMeter;
@@ -22,36 +17,38 @@ export interface SalesforceOptions {
 }
 
 export interface SalesforceCall {
-  readonly method: Sending['method'];
-  /** After the version: "/queryAll". */
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Below `/services/data/v67.0`, or whole when it begins with `/services/`. */
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Sent as it is instead of `body`. */
+  readonly csv?: string;
 }
 
 export interface SalesforceClient {
-  /** The parsed JSON of a 2xx answer; every other outcome is an AppError. */
+  /** The parsed JSON of a 2xx answer; every other outcome is an AppError. Null for an answer without a body. */
   call(call: SalesforceCall): Promise<unknown>;
+  /** A 2xx answer as it came, for CSV and headers. */
+  fetch(call: SalesforceCall): Promise<Answer>;
+  reserve<T>(calls: number, work: () => Promise<T>): Promise<T>;
 }
 
-/** Salesforce has no limit of calls a second, only of the day; our own pace is the same for every vendor. */
-const POLICY: CallPolicy = 'ten_secondly';
-
+/** Plain HTTP: why not jsforce is told in docs/decisions/0021-salesforce-without-jsforce.md. */
 export function createClient(options: SalesforceOptions): SalesforceClient {
   /** One request, which is one counted call. */
   async function ask(call: SalesforceCall, refused?: string): Promise<Asked> {
     // The key first: a call that is counted is made at once, and a withdrawn key is noticed without a call.
-    const access = await options.access(refused);
-    await options.meter.take(POLICY);
-    const answer = await sendOnce(toSending(call, access, options.timeoutMs)).catch(
-      (error: unknown) => {
-        options.meter.seen(POLICY, { status: 0, retryAfterMs: null });
-        throw error;
-      },
-    );
+    const token = await options.accessToken(refused);
+    await options.meter.take('ten_secondly');
+    const request = toRequest(call, options.baseUrl, token);
+    const answer = await fetchAnswer(request, options.timeoutMs).catch((error: unknown) => {
+      options.meter.seen('ten_secondly', { status: 0, retryAfterMs: null });
+      throw error;
+    });
     const error = answer.status >= 300 ? refusalToError({ ...answer, call: nameOf(call) }) : null;
-    options.meter.seen(POLICY, toResult(answer, error));
-    return { answer, error, token: access.token };
+    options.meter.seen('ten_secondly', toResult(answer, error));
+    return { answer, error, token };
   }
 
   /** The key goes with its refusal, so that nobody blames a connection that has another one by now. */
@@ -60,14 +57,19 @@ export function createClient(options: SalesforceOptions): SalesforceClient {
     return (await options.refuse(token)) ? error : keyReplaced(call);
   }
 
+  /** One renewal and one more attempt; never a loop (jsforce's went on for ever, research/salesforce.md §1.2). */
+  async function fetchOnceRenewed(call: SalesforceCall): Promise<Answer> {
+    const first = await ask(call);
+    const last = isExpired(first) ? await ask(call, first.token) : first;
+    const error = isExpired(last) ? expiredTwice(nameOf(call)) : last.error;
+    if (error !== null) throw await settled(nameOf(call), error, last.token);
+    return last.answer;
+  }
+
   return {
-    async call(call) {
-      const first = await ask(call);
-      const last = isExpired(first) ? await ask(call, first.token) : first;
-      const error = isExpired(last) ? expiredTwice(nameOf(call)) : last.error;
-      if (error !== null) throw await settled(nameOf(call), error, last.token);
-      return parseJson(last.answer.body, nameOf(call));
-    },
+    fetch: fetchOnceRenewed,
+    call: async (call) => parseJson((await fetchOnceRenewed(call)).body, nameOf(call)),
+    reserve: (calls, work) => options.meter.reserve?.(calls, work) ?? work(),
   };
 }
 
@@ -77,32 +79,39 @@ interface Asked {
   readonly token: string;
 }
 
-function toSending(call: SalesforceCall, access: OrgAccess, timeoutMs: number): Sending {
-  const url = new URL(`/services/data/v${API_VERSION}${call.path}`, access.apiOrigin);
-  if (call.query !== undefined) url.search = new URLSearchParams(call.query).toString();
-  const { method, body } = call;
-  const authorization = { authorization: `Bearer ${access.token}` };
-  const rest = { method, url: url.href, call: nameOf(call), timeoutMs };
-  if (body === undefined) return { ...rest, headers: authorization };
-  const headers = { ...authorization, 'content-type': 'application/json' };
-  return { ...rest, headers, body: JSON.stringify(body) };
+function toRequest(call: SalesforceCall, baseUrl: string, token: string): Request {
+  const { method, query, body, csv } = call;
+  const url = new URL(pathOf(call), baseUrl);
+  for (const [name, value] of Object.entries(query ?? {})) url.searchParams.set(name, value);
+  const type = csv === undefined ? 'application/json' : 'text/csv';
+  const sent = csv ?? (body === undefined ? undefined : JSON.stringify(body));
+  return new Request(url, {
+    method,
+    headers: {
+      authorization: `Bearer ${token}`,
+      ...(sent === undefined ? {} : { 'content-type': type }),
+    },
+    ...(sent === undefined ? {} : { body: sent }),
+  });
 }
 
-/** The only refusal that another key may mend at once: Salesforce has one word for ended and for withdrawn. */
-function isExpired({ error }: Asked): boolean {
-  return error?.code === 'crm_unauthorized' && error.recovery === 'retry';
+function pathOf({ path }: Pick<SalesforceCall, 'path'>): string {
+  return path.startsWith('/services/') ? path : `${API_PATH}${path}`;
 }
 
-function toResult({ status }: Answer, error: AppError | null): CallResult {
-  const waits = error?.recovery === 'wait' && error.code !== 'crm_unavailable';
-  if (!waits) return { status, retryAfterMs: null };
-  const refusedBy = error.code === 'crm_budget_spent' ? 'daily' : POLICY;
-  return { status, retryAfterMs: error.retryAfterMs, refusedBy };
+function nameOf(call: SalesforceCall): string {
+  return `${call.method} ${pathOf(call)}`;
 }
 
-/** Without ids: "GET /query/…". */
-function nameOf({ method, path }: Pick<SalesforceCall, 'method' | 'path'>): string {
-  return `${method} ${path.replace(/\/01g[\w-]+$/, '/…')}`;
+function toResult({ status, body, day }: Answer, error: AppError | null): CallResult {
+  const refusedBy = limitOf(status, body);
+  const retryAfterMs = refusedBy === null ? null : (error?.retryAfterMs ?? null);
+  return { status, day, retryAfterMs, refusedBy };
+}
+
+/** The only refusal that another key may mend at once. */
+function isExpired({ answer, error }: Asked): boolean {
+  return answer.status === 401 && error?.recovery === 'retry';
 }
 
 function parseJson(body: string, call: string): unknown {

@@ -1,60 +1,44 @@
-import { AppError } from '../../../shared/errors.ts';
 import type { CrmPort } from '../port.ts';
-import type { RecordKind } from '../records.ts';
-import { createClient, type SalesforceOptions } from './client.ts';
-import { isObjectKind, OBJECT_TYPES, type ObjectKind } from './objects.ts';
-import { readChanges, readPipelineById, readPipelineChanges, readRecords } from './read.ts';
-import { countRecords, readGone, readIds } from './reading/list-ids.ts';
+import { createClient } from './client.ts';
+import type { SalesforceOptions } from './client.ts';
+import { LIMITS, OBJECT_KINDS } from './objects.ts';
+import { readChanges, readRecords } from './read.ts';
+import { countRecords } from './reading/count-records.ts';
+import { readGone, readIds } from './reading/list-ids.ts';
+import { createOrg } from './reading/org.ts';
+import { readPressingDeals } from './reading/pressing-deals.ts';
+import { createNote, createTask } from './writing/create-task.ts';
+import { writeFields } from './writing/write-fields.ts';
 import { writeInsights } from './writing/write-insights.ts';
-import { createFieldBook, type FieldBook } from './reading/readable-fields.ts';
-
-/** Ids of one query, whose text is part of an address. */
-const BATCH = 200;
 
 export interface SalesforceReading extends SalesforceOptions {
-  /** What is known of the org's fields; the port's own when absent. */
-  readonly fields?: FieldBook;
   readonly clock: () => Date;
 }
 
-/** Salesforce behind the CRM door. Keeps nothing between calls but which fields the org has, and retries nothing. */
+/** Salesforce behind the CRM door. Retries nothing; what it keeps is the org's shape only, for its own life. */
 export function createSalesforce(options: SalesforceReading): CrmPort {
-  const { fields = createFieldBook(), clock } = options;
-  const asking = { client: createClient(options), fields };
+  const client = createClient(options);
+  const { clock } = options;
+  const reading = { client, clock, org: createOrg(client, clock) };
   return {
     vendor: 'salesforce',
     can: {
       webhooks: false,
       propertyHistory: true,
-      kinds: [...objectKinds(), 'pipeline'],
-      batchSize: BATCH,
-      listed: objectKinds().filter((kind) => kind !== 'owner'),
+      kinds: [...OBJECT_KINDS, 'pipeline'],
+      batchSize: LIMITS.byId,
+      listed: OBJECT_KINDS,
     },
-    readChanges: async (kind, window, cursor) =>
-      kind === 'pipeline'
-        ? readPipelineChanges(asking)
-        : readChanges(asking, { kind: asObjectKind(kind), window, cursor }),
-    readRecords: async (kind, ids) =>
-      kind === 'pipeline'
-        ? readPipelineById(asking, ids)
-        : readRecords(asking, asObjectKind(kind), ids),
-    readGone: async (kind, cursor) =>
-      readGone(asking, { kind: asObjectKind(kind), now: clock() }, cursor),
-    readIds: async (kind, cursor) => readIds(asking, asObjectKind(kind), cursor),
-    countRecords: (kind) =>
-      isObjectKind(kind) ? countRecords(asking, kind) : Promise.resolve(null),
-    writeInsights: (writes) => writeInsights(asking.client, writes),
+    readChanges: (kind, window, cursor) => readChanges(reading, { kind, window, cursor }),
+    readRecords: (kind, ids) => readRecords(reading, kind, ids),
+    readGone: (kind, cursor) => readGone(reading, kind, cursor),
+    readIds: (kind, cursor) => readIds(client, kind, cursor),
+    countRecords: (kind) => countRecords(client, kind),
+    readPressingDeals: (question) => readPressingDeals(client, question),
+    reserve: (calls, work) => client.reserve(calls, work),
+    writeFields: (writes) => writeFields(client, writes),
+    createTask: (task) => createTask(client, task),
+    createNote: (note) => createNote(client, note),
+    writeInsights: (writes) => writeInsights(client, writes),
   };
-}
-
-function objectKinds(): readonly ObjectKind[] {
-  // Object.keys forgets the keys' names; OBJECT_TYPES is a constant with exactly these.
-  return Object.keys(OBJECT_TYPES) as readonly ObjectKind[];
-}
-
-function asObjectKind(kind: RecordKind): ObjectKind {
-  if (isObjectKind(kind)) return kind;
-  throw new AppError('not_available', `Salesforce has no records of the kind ${kind}.`, {
-    recovery: 'skip',
-  });
 }

@@ -6,9 +6,8 @@ const PLACES: Readonly<Partial<Record<ActivityKind, { object: string; field: str
   call: { object: 'Task', field: 'Description' },
   task: { object: 'Task', field: 'Description' },
   meeting: { object: 'Event', field: 'Description' },
-  note: { object: 'Note', field: 'Body' },
+  note: { object: 'Task', field: 'Description' },
   ticket: { object: 'Case', field: 'Description' },
-  survey: { object: 'SurveyQuestionResponse', field: 'ResponseValue' },
 };
 
 /** Null: nobody could select it there. A mail without plain text stands in HtmlBody: the org's reader looks there next. */

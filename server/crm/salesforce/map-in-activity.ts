@@ -1,243 +1,191 @@
-import { z } from 'zod';
-import type { ActivityRecord, RecordKind } from '../records.ts';
-import { isOf } from './objects.ts';
-import type { Row } from './reading/rows.ts';
-import {
-  addressesOf,
-  flag,
-  followed,
-  optionalMoment,
-  optionalNumber,
-  optionalText,
-  requiredMoment,
-} from './values.ts';
+import type { Instant } from '../../../shared/ids.ts';
+import type { ActivityRecord, Receipt } from '../records.ts';
+import { OWN_KEY, OWN_KEY_PREFIX } from './objects.ts';
+import type { ObjectKind } from './objects.ts';
+import { receipt } from './reading/raw-record.ts';
+import type { RawRecord } from './reading/raw-record.ts';
+import { idsWith, toFlag, toInstant, toNumber, toText, toWords } from './values.ts';
+import type { Scalar } from './values.ts';
 
-type ActivityRowKind = 'email' | 'call' | 'meeting' | 'note' | 'task' | 'ticket' | 'survey';
-type Mapped = Omit<ActivityRecord, 'kind' | 'id' | 'updatedAt' | 'archived'>;
+type ActivityKind = Extract<ObjectKind, ActivityRecord['kind']>;
 
-const MAPPERS: Readonly<Record<ActivityRowKind, (row: Row) => Mapped | null>> = {
-  email: mapEmail,
-  call: mapTask,
-  meeting: mapEvent,
-  note: mapNote,
-  task: mapTask,
-  ticket: mapCase,
-  survey: mapAnswer,
-};
+/** What differs from kind to kind; the rest of an activity is the same for all. */
+type Particulars = Pick<ActivityRecord, 'title' | 'text'> &
+  Partial<
+    Pick<
+      ActivityRecord,
+      | 'archived'
+      | 'format'
+      | 'field'
+      | 'endAt'
+      | 'direction'
+      | 'participants'
+      | 'threadId'
+      | 'outcome'
+    >
+  > & { readonly at: Instant | null };
 
-export function isActivityRow(kind: RecordKind): kind is ActivityRowKind {
-  return kind in MAPPERS;
-}
+/** Salesforce caps a long text at 131,072 characters; only a faulty record is longer than this. */
+const TEXT_LIMIT = 1_000_000;
 
-const Stamp = z.object({ Id: z.string(), SystemModstamp: requiredMoment, IsDeleted: flag });
-
-/** Null: a value is not what Salesforce's own description says. */
-export function mapInActivity(kind: ActivityRowKind, row: Row): ActivityRecord | null {
-  const stamp = Stamp.safeParse(row).data;
-  const mapped = MAPPERS[kind](row);
-  if (stamp === undefined || mapped === null) return null;
-  const { Id: id, SystemModstamp: updatedAt, IsDeleted: archived } = stamp;
-  return { kind, id, updatedAt, archived, ...mapped };
-}
-
-const PLAIN: Pick<
-  Mapped,
-  'field' | 'format' | 'endAt' | 'direction' | 'threadId' | 'outcome' | 'survey' | 'participants'
-> = {
-  field: 'body',
-  format: 'plain',
-  endAt: null,
-  direction: null,
-  threadId: null,
-  outcome: null,
-  survey: null,
-  participants: [],
-};
-
-const Email = z.object({
-  TextBody: optionalText,
-  HtmlBody: optionalText,
-  Subject: optionalText,
-  MessageDate: requiredMoment,
-  Incoming: flag,
-  FromAddress: optionalText,
-  FromName: optionalText,
-  ToAddress: optionalText,
-  CcAddress: optionalText,
-  ThreadIdentifier: optionalText,
-  RelatedToId: optionalText,
-  CreatedById: optionalText,
-});
-
-/** The plain text where there is one: offsets into it mean the same to the org's own reader. */
-function mapEmail(row: Row): Mapped | null {
-  const mail = Email.safeParse(row).data;
-  if (mail === undefined) return null;
-  const { TextBody, HtmlBody, Subject, MessageDate, Incoming, RelatedToId } = mail;
-  return {
-    ...PLAIN,
-    at: MessageDate,
-    direction: Incoming ? 'in' : 'out',
-    title: Subject,
-    ...(TextBody === null && HtmlBody !== null
-      ? { format: 'html', text: HtmlBody }
-      : { text: TextBody ?? '' }),
-    ownerId: Incoming ? null : mail.CreatedById,
-    participants: participantsOf(mail),
-    contactIds: [],
-    dealIds: dealOf(RelatedToId),
-    threadId: mail.ThreadIdentifier,
-  };
-}
-
-function participantsOf(mail: z.infer<typeof Email>): Mapped['participants'] {
-  const others = (role: 'to' | 'cc', list: string | null) =>
-    addressesOf(list).map((email) => ({ role, name: null, email }));
-  const [author = null] = addressesOf(mail.FromAddress);
-  return [
-    { role: 'author', name: mail.FromName, email: author },
-    ...others('to', mail.ToAddress),
-    ...others('cc', mail.CcAddress),
-  ];
-}
-
-const Task = z.object({
-  Subject: optionalText,
-  Description: optionalText,
-  OwnerId: optionalText,
-  WhoId: optionalText,
-  WhatId: optionalText,
-  CallType: optionalText,
-  Status: optionalText,
-  ActivityDate: optionalMoment,
-  CompletedDateTime: optionalMoment,
-  CreatedDate: requiredMoment,
-});
-
-const DIRECTIONS: Readonly<Record<string, 'in' | 'out'>> = { Inbound: 'in', Outbound: 'out' };
-
-/** A call that was logged, or a to-do. */
-function mapTask(row: Row): Mapped | null {
-  const task = Task.safeParse(row).data;
-  if (task === undefined) return null;
-  const { CompletedDateTime, ActivityDate, CreatedDate, CallType, Status } = task;
-  return {
-    ...PLAIN,
-    at: CompletedDateTime ?? ActivityDate ?? CreatedDate,
-    direction: DIRECTIONS[CallType ?? ''] ?? null,
-    title: task.Subject,
-    text: task.Description ?? '',
-    ownerId: task.OwnerId,
-    contactIds: personOf(task.WhoId),
-    dealIds: dealOf(task.WhatId),
-    outcome: Status?.toLowerCase() ?? null,
-  };
-}
-
-const Event = z.object({
-  Subject: optionalText,
-  Description: optionalText,
-  OwnerId: optionalText,
-  WhoId: optionalText,
-  WhatId: optionalText,
-  StartDateTime: requiredMoment,
-  EndDateTime: optionalMoment,
-});
-
-function mapEvent(row: Row): Mapped | null {
-  const event = Event.safeParse(row).data;
-  if (event === undefined) return null;
-  return {
-    ...PLAIN,
-    at: event.StartDateTime,
-    endAt: event.EndDateTime,
-    title: event.Subject,
-    text: event.Description ?? '',
-    ownerId: event.OwnerId,
-    contactIds: personOf(event.WhoId),
-    dealIds: dealOf(event.WhatId),
-  };
-}
-
-const Note = z.object({
-  Title: optionalText,
-  Body: optionalText,
-  OwnerId: optionalText,
-  ParentId: optionalText,
-  CreatedDate: requiredMoment,
-});
-
-function mapNote(row: Row): Mapped | null {
-  const note = Note.safeParse(row).data;
-  if (note === undefined) return null;
-  return {
-    ...PLAIN,
-    at: note.CreatedDate,
-    title: note.Title,
-    text: note.Body ?? '',
-    ownerId: note.OwnerId,
-    contactIds: personOf(note.ParentId),
-    dealIds: dealOf(note.ParentId),
-  };
-}
-
-const Case = z.object({
-  Subject: optionalText,
-  Description: optionalText,
-  Status: optionalText,
-  ContactId: optionalText,
-  SuppliedName: optionalText,
-  SuppliedEmail: optionalText,
-  CreatedDate: requiredMoment,
-});
-
-/** What is described is what the customer wrote: cases are opened by mail, by form or for them. */
-function mapCase(row: Row): Mapped | null {
-  const found = Case.safeParse(row).data;
-  if (found === undefined) return null;
-  const { SuppliedName: name, SuppliedEmail: email } = found;
-  return {
-    ...PLAIN,
-    at: found.CreatedDate,
-    direction: 'in',
-    title: found.Subject,
-    text: found.Description ?? '',
-    ownerId: null,
-    participants: email === null ? [] : [{ role: 'author', name, email }],
-    contactIds: personOf(found.ContactId),
-    dealIds: [],
-    outcome: found.Status?.toLowerCase() ?? null,
-  };
-}
-
-const QuestionAnswer = z.object({
-  ResponseValue: optionalText,
-  NumberValue: optionalNumber,
-  CreatedDate: requiredMoment,
-});
-const SurveyAnswer = z.object({ SubmitterId: optionalText, CompletionDateTime: optionalMoment });
-
-function mapAnswer(row: Row): Mapped | null {
-  const answer = QuestionAnswer.safeParse(row).data;
-  const whole = SurveyAnswer.safeParse(followed(row, 'Response') ?? {}).data;
-  if (answer === undefined || whole === undefined) return null;
-  return {
-    ...PLAIN,
+const PARTICULARS: Readonly<Record<ActivityKind, (raw: RawRecord) => Particulars>> = {
+  email,
+  call,
+  meeting,
+  note: (raw) => ({ ...todo(raw), at: happenedAt(raw), archived: !toFlag(raw.fields['IsClosed']) }),
+  task: (raw) => ({ ...todo(raw), archived: toFlag(raw.fields['IsClosed']) }),
+  ticket,
+  form: ({ fields }) => ({
+    at: toInstant(fields['FirstRespondedDate']),
+    title: toWords(fields['Campaign.Name']),
     field: 'answer',
-    at: whole.CompletionDateTime ?? answer.CreatedDate,
+    text: '',
     direction: 'in',
-    title: null,
-    text: answer.ResponseValue ?? '',
-    ownerId: null,
-    contactIds: personOf(whole.SubmitterId),
-    dealIds: [],
+  }),
+};
+
+/** An outgoing mail that is not sent yet (developer.salesforce.com, EmailMessage.Status). */
+const DRAFT = '5';
+
+export interface MappedActivity {
+  readonly record: ActivityRecord | null;
+  readonly receipt: Receipt | null;
+}
+
+export function mapActivity(kind: ActivityKind, raw: RawRecord): MappedActivity {
+  const { fields } = raw;
+  if (isNobodys(kind, raw)) return { record: null, receipt: null };
+  const particulars = PARTICULARS[kind](raw);
+  const at = particulars.at ?? toInstant(fields['CreatedDate']);
+  if (at === null)
+    return { record: null, receipt: receipt(kind, raw.id, 'does not say when it happened') };
+  return settle(toRecord(kind, raw, { ...particulars, at }));
+}
+
+function toRecord(
+  kind: ActivityKind,
+  raw: RawRecord,
+  particulars: Particulars & { readonly at: Instant },
+): ActivityRecord {
+  const { fields } = raw;
+  return {
+    kind,
+    id: raw.id,
+    updatedAt: raw.updatedAt,
+    endAt: null,
+    direction: null,
+    participants: [],
+    threadId: null,
+    outcome: null,
+    survey: null,
+    field: 'body',
+    format: 'plain',
+    ...particulars,
+    archived: raw.isDeleted || (particulars.archived ?? false),
+    ownerId: idsWith('005', [fields['OwnerId']])[0] ?? null,
+    contactIds: idsWith('003', [fields['WhoId'], fields['ContactId']]),
+    dealIds: idsWith('006', [fields['WhatId'], fields['RelatedToId']]),
   };
 }
 
-function personOf(id: string | null): string[] {
-  return isOf('contact', id) || isOf('lead', id) ? [id] : [];
+function settle(record: ActivityRecord): MappedActivity {
+  const { length } = record.text;
+  if (length <= TEXT_LIMIT) return { record, receipt: null };
+  return { record: { ...record, text: '' }, receipt: unread(record, length) };
 }
 
-function dealOf(id: string | null): string[] {
-  return isOf('opportunity', id) ? [id] : [];
+/** A draft was never said, and what we wrote ourselves tells nothing of a buyer. */
+function isNobodys(kind: ActivityKind, { fields }: RawRecord): boolean {
+  if (kind === 'email') return toWords(fields['Status']) === DRAFT;
+  return toWords(fields[OWN_KEY])?.startsWith(OWN_KEY_PREFIX) ?? false;
+}
+
+function unread({ kind, id }: ActivityRecord, length: number): Receipt {
+  const size = length.toLocaleString('en');
+  const reason = `The ${kind} ${id} has ${size} characters, more than we read; its words were left out.`;
+  return { kind, id, reason };
+}
+
+/** The plain part where there is one: it is what people wrote, without a mail program's clothes. */
+function email({ fields }: RawRecord): Particulars {
+  const isPlain = toWords(fields['TextBody']) !== null;
+  return {
+    at: toInstant(fields['MessageDate']),
+    title: toWords(fields['Subject']),
+    text: toText(isPlain ? fields['TextBody'] : fields['HtmlBody']),
+    format: isPlain || toWords(fields['HtmlBody']) === null ? 'plain' : 'html',
+    direction: toFlag(fields['Incoming']) ? 'in' : 'out',
+    threadId: toWords(fields['ThreadIdentifier']),
+    participants: [
+      ...people('author', fields['FromAddress']).map((from) => ({
+        ...from,
+        name: toWords(fields['FromName']),
+      })),
+      ...people('to', fields['ToAddress']),
+      ...people('cc', fields['CcAddress']),
+    ],
+  };
+}
+
+type Participant = ActivityRecord['participants'][number];
+
+/** Addresses stand in one field, with semicolons. */
+function people(role: Participant['role'], addresses: Scalar): Participant[] {
+  const parts = toWords(addresses)?.split(/[;,]/) ?? [];
+  return parts
+    .map((part) => part.trim().toLowerCase())
+    .filter((email) => email !== '')
+    .map((address) => ({ role, name: null, email: address }));
+}
+
+function todo({ fields }: RawRecord): Particulars {
+  return {
+    at: toInstant(fields['ActivityDate']),
+    title: toWords(fields['Subject']),
+    text: toText(fields['Description']),
+    outcome: toWords(fields['Status'])?.toLowerCase() ?? null,
+  };
+}
+
+function happenedAt({ fields }: RawRecord): Instant | null {
+  return toInstant(fields['CompletedDateTime']) ?? toInstant(fields['CreatedDate']);
+}
+
+const CALL_DIRECTIONS: Readonly<Record<string, 'in' | 'out'>> = { Inbound: 'in', Outbound: 'out' };
+
+function call(raw: RawRecord): Particulars {
+  const at = happenedAt(raw);
+  const seconds = toNumber(raw.fields['CallDurationInSeconds']);
+  return {
+    ...todo(raw),
+    at,
+    endAt: at === null || seconds === null ? null : later(at, seconds),
+    direction: CALL_DIRECTIONS[toWords(raw.fields['CallType']) ?? ''] ?? null,
+  };
+}
+
+function later(at: Instant, seconds: number): Instant {
+  return new Date(Date.parse(at) + seconds * 1_000).toISOString();
+}
+
+function meeting({ fields }: RawRecord): Particulars {
+  return {
+    at: toInstant(fields['StartDateTime']),
+    endAt: toInstant(fields['EndDateTime']),
+    title: toWords(fields['Subject']),
+    text: toText(fields['Description']),
+  };
+}
+
+/** A case that came by telephone was worded by our side. */
+const WRITTEN_BY_US = 'Phone';
+
+function ticket({ fields }: RawRecord): Particulars {
+  return {
+    at: toInstant(fields['CreatedDate']),
+    title: toWords(fields['Subject']),
+    text: toText(fields['Description']),
+    direction: toWords(fields['Origin']) === WRITTEN_BY_US ? null : 'in',
+    outcome: toFlag(fields['IsClosed']) ? 'closed' : 'open',
+  };
 }

@@ -1,191 +1,190 @@
-import { z } from 'zod';
-import type { CrmRecord, Receipt, RecordKind } from '../records.ts';
-import { mapInActivity, isActivityRow } from './map-in-activity.ts';
-import type { Row } from './reading/rows.ts';
-import {
-  flag,
-  followed,
-  optionalMoment,
-  optionalNumber,
-  optionalText,
-  requiredMoment,
-} from './values.ts';
+import type { CrmRecord, DealRecord, PipelineRecord, Receipt } from '../records.ts';
+import { mapActivity } from './map-in-activity.ts';
+import { PIPELINE_ID } from './objects.ts';
+import type { ObjectKind } from './objects.ts';
+import { receipt } from './reading/raw-record.ts';
+import type { RawRecord } from './reading/raw-record.ts';
+import { idsWith, toDomain, toFlag, toInstant, toNumber, toWords } from './values.ts';
 
-export type MappedIn =
-  | { readonly record: CrmRecord; readonly receipt: null }
-  | { readonly record: null; readonly receipt: Receipt };
-
-/** Rows that belong to a deal and stand in objects of their own. */
-export interface DealSurroundings {
-  readonly contactIds: readonly string[];
-  /** Oldest first. */
-  readonly stageHistory: readonly { readonly stageId: string; readonly at: string }[];
-  readonly ownerHistory: readonly { readonly ownerId: string; readonly at: string }[];
+export interface Mapped {
+  /** Both null: nothing of ours, such as a draft. */
+  readonly record: CrmRecord | null;
+  readonly receipt: Receipt | null;
 }
 
-/** One row as our record, or a receipt that says why not; nothing of the row's text is in it. */
-export function mapIn(
-  kind: RecordKind,
-  row: Row,
-  around: DealSurroundings | null = null,
-): MappedIn {
-  const record = isActivityRow(kind) ? mapInActivity(kind, row) : mapSubject(kind, row, around);
-  if (record !== null) return { record, receipt: null };
-  const reason = `The ${kind} ${row.Id} has a value that we do not understand, so it was not taken over.`;
-  return { record: null, receipt: { kind, id: row.Id, reason } };
+/** One Salesforce row becomes a neutral record, or a receipt that says why not. Never throws. */
+export function mapIn(kind: ObjectKind, raw: RawRecord): Mapped {
+  switch (kind) {
+    case 'owner':
+      return taken(owner(raw));
+    case 'company':
+      return taken(company(raw));
+    case 'contact':
+      return taken(contact(raw));
+    case 'deal':
+      return deal(raw);
+    case 'lead':
+      return taken(lead(raw));
+    default:
+      return mapActivity(kind, raw);
+  }
 }
 
-function mapSubject(kind: RecordKind, row: Row, around: DealSurroundings | null): CrmRecord | null {
-  if (kind === 'owner') return mapOwner(row);
-  if (kind === 'company') return mapCompany(row);
-  if (kind === 'contact') return mapContact(row);
-  if (kind === 'lead') return mapLead(row);
-  return kind === 'deal' && around !== null ? mapDeal(row, around) : null;
+function base({ id, updatedAt, isDeleted }: RawRecord) {
+  return { id, updatedAt, archived: isDeleted };
 }
 
-const base = { Id: z.string(), SystemModstamp: requiredMoment, IsDeleted: flag };
-
-export function stamped({
-  Id,
-  SystemModstamp,
-  IsDeleted,
-}: {
-  readonly Id: string;
-  readonly SystemModstamp: string;
-  readonly IsDeleted: boolean;
-}) {
-  return { id: Id, updatedAt: SystemModstamp, archived: IsDeleted };
+function taken(record: CrmRecord): Mapped {
+  return { record, receipt: null };
 }
 
-const User = z.object({
-  ...base,
-  Name: z.string(),
-  Email: optionalText,
-  IsActive: z.boolean().nullish(),
-  UserRoleId: optionalText,
-});
-
-/** Who has left stays known: their mails and notes are still ours. */
-function mapOwner(row: Row): CrmRecord | null {
-  const user = User.safeParse(row).data;
-  if (user === undefined) return null;
-  const { Id, Name, Email, UserRoleId } = user;
-  const teamIds = UserRoleId === null ? [] : [UserRoleId];
-  return { kind: 'owner', ...stamped(user), name: Name, email: Email, userId: Id, teamIds };
+function owner(raw: RawRecord): CrmRecord {
+  const { Name: name, Email: email, UserRoleId: role } = raw.fields;
+  return {
+    kind: 'owner',
+    ...base(raw),
+    name: toWords(name) ?? 'Unnamed user',
+    email: toWords(email)?.toLowerCase() ?? null,
+    userId: raw.id,
+    // People of one role see the same records; Salesforce knows no other team that every org has.
+    teamIds: idsWith('00E', [role]),
+  };
 }
 
-const Account = z.object({
-  ...base,
-  Name: z.string(),
-  Website: optionalText,
-  Industry: optionalText,
-});
-
-function mapCompany(row: Row): CrmRecord | null {
-  const account = Account.safeParse(row).data;
-  if (account === undefined) return null;
-  const { Name: name, Website, Industry: industry } = account;
-  return { kind: 'company', ...stamped(account), name, domain: domainOf(Website), industry };
+function company(raw: RawRecord): CrmRecord {
+  const { Name: name, Website: website, Industry: industry } = raw.fields;
+  return {
+    kind: 'company',
+    ...base(raw),
+    name: toWords(name) ?? 'Unnamed company',
+    domain: toDomain(website),
+    industry: toWords(industry),
+  };
 }
 
-function domainOf(website: string | null): string | null {
-  if (website === null) return null;
-  const address = website.includes('://') ? website : `https://${website}`;
-  return URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') : null;
-}
-
-const Person = z.object({
-  ...base,
-  Name: optionalText,
-  Email: optionalText,
-  Title: optionalText,
-  OwnerId: optionalText,
-  AccountId: optionalText,
-  IsConverted: flag,
-  Do_Not_Analyse__c: flag,
-});
-
-const Wishes = z.object({
-  ShouldForget: flag,
-  HasOptedOutProfiling: flag,
-  HasOptedOutProcessing: flag,
-});
-
-/** A lead that was converted lives on as a contact: the lead itself counts as gone. */
-function mapContact(row: Row): CrmRecord | null {
-  const person = Person.safeParse(row).data;
-  const wishes = Wishes.safeParse(followed(row, 'Individual') ?? {}).data;
-  if (person === undefined || wishes === undefined) return null;
-  const { Name, Email, Title, OwnerId, AccountId, IsConverted, Do_Not_Analyse__c } = person;
+function contact(raw: RawRecord): CrmRecord {
+  const { fields } = raw;
+  const email = toWords(fields['Email'])?.toLowerCase() ?? null;
   return {
     kind: 'contact',
-    ...stamped(person),
-    archived: person.IsDeleted || IsConverted || wishes.ShouldForget,
-    name: Name ?? Email ?? 'Unnamed person',
-    email: Email,
-    title: Title,
-    ownerId: OwnerId,
-    companyIds: AccountId === null ? [] : [AccountId],
-    doNotAnalyse: Do_Not_Analyse__c || Object.values(wishes).some(Boolean),
+    ...base(raw),
+    archived: raw.isDeleted || isToBeForgotten(raw),
+    name: toWords(fields['Name']) ?? email ?? 'Unnamed contact',
+    email,
+    title: toWords(fields['Title']),
+    ownerId: toWords(fields['OwnerId']),
+    companyIds: idsWith('001', [fields['AccountId']]),
+    doNotAnalyse: isNotToBeAnalysed(raw),
     responses: null,
   };
 }
 
-const Lead = z.object({
-  ...base,
-  Name: z.string(),
-  OwnerId: optionalText,
-  CreatedDate: requiredMoment,
-  IsConverted: flag,
-});
-
-function mapLead(row: Row): CrmRecord | null {
-  const lead = Lead.safeParse(row).data;
-  if (lead === undefined) return null;
-  const { Id, Name: name, OwnerId: ownerId, CreatedDate: createdAt, IsConverted } = lead;
-  const archived = lead.IsDeleted || IsConverted;
-  return { kind: 'lead', ...stamped(lead), archived, name, contactIds: [Id], ownerId, createdAt };
+/** Who asked to be forgotten is told like one who was deleted: what we know of them goes. */
+function isToBeForgotten({ fields }: RawRecord): boolean {
+  return toFlag(fields['Individual.ShouldForget']);
 }
 
-/** Every org's opportunities run through one list of stages; which process shows which of them is the seller's view. */
-export const PIPELINE_ID = 'opportunity';
+function isNotToBeAnalysed({ fields }: RawRecord): boolean {
+  return [
+    fields['Do_Not_Analyse__c'],
+    fields['Individual.HasOptedOutProfiling'],
+    fields['Individual.HasOptedOutProcessing'],
+  ].some(toFlag);
+}
 
-const Opportunity = z.object({
-  ...base,
-  Name: z.string(),
-  StageName: z.string(),
-  Amount: optionalNumber,
-  CurrencyIsoCode: optionalText,
-  CloseDate: optionalMoment,
-  CreatedDate: requiredMoment,
-  OwnerId: optionalText,
-  AccountId: optionalText,
-});
-
-function mapDeal(row: Row, { contactIds, stageHistory, ownerHistory }: DealSurroundings) {
-  const deal = Opportunity.safeParse(row).data;
-  if (deal === undefined) return null;
-  const { Name, StageName, Amount, CurrencyIsoCode, CloseDate, CreatedDate, OwnerId, AccountId } =
-    deal;
-  const first = { stageId: StageName, at: CreatedDate };
+/** A lead is a person and a conversation in one: who is not to be analysed has no lead with us either. */
+function lead(raw: RawRecord): CrmRecord {
+  const { fields } = raw;
   return {
-    kind: 'deal' as const,
-    ...stamped(deal),
-    name: Name,
-    pipelineId: PIPELINE_ID,
-    stageId: StageName,
-    stageHistory: stageHistory.length > 0 ? [...stageHistory] : [first],
-    amount: Amount,
-    currency: CurrencyIsoCode,
-    closeAt: CloseDate,
-    createdAt: CreatedDate,
-    ownerId: OwnerId,
-    ownerHistory:
-      ownerHistory.length > 0 || OwnerId === null
-        ? [...ownerHistory]
-        : [{ ownerId: OwnerId, at: CreatedDate }],
-    contactIds: [...contactIds],
-    companyIds: AccountId === null ? [] : [AccountId],
-    doNotAnalyse: false,
+    kind: 'lead',
+    ...base(raw),
+    archived: raw.isDeleted || isToBeForgotten(raw) || isNotToBeAnalysed(raw),
+    name: toWords(fields['Name']) ?? 'Unnamed lead',
+    contactIds: idsWith('003', [fields['ConvertedContactId']]),
+    ownerId: idsWith('005', [fields['OwnerId']])[0] ?? null,
+    createdAt: toInstant(fields['CreatedDate']) ?? raw.updatedAt,
   };
+}
+
+function deal(raw: RawRecord): Mapped {
+  const { fields } = raw;
+  const stageId = toWords(fields['StageName']);
+  const createdAt = toInstant(fields['CreatedDate']);
+  if (stageId === null || createdAt === null)
+    return { record: null, receipt: receipt('deal', raw.id, 'has no stage or no day of creation') };
+  return taken({
+    kind: 'deal',
+    ...base(raw),
+    name: toWords(fields['Name']) ?? 'Unnamed deal',
+    pipelineId: PIPELINE_ID,
+    stageId,
+    stageHistory: stageHistory(raw, { stageId, at: createdAt }),
+    amount: toNumber(fields['Amount']),
+    currency: toWords(fields['CurrencyIsoCode']),
+    closeAt: toInstant(fields['CloseDate']),
+    createdAt,
+    ownerId: toWords(fields['OwnerId']),
+    ownerHistory: ownerHistory(raw),
+    contactIds: [...new Set(idsWith('003', column(raw, 'OpportunityContactRoles', 'ContactId')))],
+    companyIds: idsWith('001', [fields['AccountId']]),
+    doNotAnalyse: false,
+  });
+}
+
+function column(raw: RawRecord, relationship: string, name: string) {
+  return (raw.children[relationship] ?? []).map((row) => row[name]);
+}
+
+type StageChange = DealRecord['stageHistory'][number];
+
+/** Rows are also written when an amount or a day changes: only another stage is a change. */
+function stageHistory(raw: RawRecord, only: StageChange): StageChange[] {
+  const rows = (raw.children['OpportunityHistories'] ?? [])
+    .flatMap((row) => {
+      const [stageId, at] = [toWords(row['StageName']), toInstant(row['CreatedDate'])];
+      return stageId === null || at === null ? [] : [{ stageId, at }];
+    })
+    .sort(byMoment)
+    .filter(({ stageId }, index, all) => stageId !== all[index - 1]?.stageId);
+  return rows.length === 0 ? [only] : rows;
+}
+
+/** Each change of owner is told twice, once with names and once with ids. */
+function ownerHistory(raw: RawRecord): DealRecord['ownerHistory'] {
+  return (raw.children['Histories'] ?? [])
+    .flatMap((row) => {
+      const [ownerId] = idsWith('005', [row['NewValue']]);
+      const at = toInstant(row['CreatedDate']);
+      return ownerId === undefined || at === null ? [] : [{ ownerId, at }];
+    })
+    .sort(byMoment);
+}
+
+function byMoment(a: { readonly at: string }, b: { readonly at: string }): number {
+  return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
+}
+
+/** All stages that the org has, as one pipeline. */
+export function mapPipeline(stages: readonly RawRecord[]): PipelineRecord {
+  return {
+    kind: 'pipeline',
+    id: PIPELINE_ID,
+    updatedAt:
+      stages
+        .map(({ updatedAt }) => updatedAt)
+        .sort()
+        .at(-1) ?? '1970-01-01T00:00:00.000Z',
+    archived: false,
+    label: 'Opportunities',
+    stages: stages.flatMap(({ fields }) => {
+      const id = toWords(fields['ApiName']) ?? toWords(fields['MasterLabel']);
+      const label = toWords(fields['MasterLabel']) ?? id;
+      return id === null || label === null ? [] : [{ id, label, closed: closedOf(fields) }];
+    }),
+  };
+}
+
+function closedOf(fields: RawRecord['fields']): 'won' | 'lost' | null {
+  if (!toFlag(fields['IsClosed'])) return null;
+  return toFlag(fields['IsWon']) ? 'won' : 'lost';
 }

@@ -1,169 +1,215 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
-import type { CrmAuthorizer, CrmGrant, CrmTokens } from '../port.ts';
+import type { AuthorizeRequest, CrmAuthorizer, CrmGrant, CrmTokens } from '../authorizer.ts';
+import { fetchAnswer } from './answer.ts';
+import type { Answer } from './answer.ts';
 import { refusalToError, unexpectedAnswer } from './errors.ts';
-import { scopesAsked } from './scopes.ts';
-import { sendOnce, type Answer, type Sending } from './send.ts';
+import { toAssertion } from './jwt-bearer.ts';
+import type { JwtSettings } from './jwt-bearer.ts';
+import { createRefreshLimit } from './refresh-limit.ts';
+import { SCOPES } from './scopes.ts';
 
 export interface AuthorizerSettings {
-  /** `https://login.salesforce.com`, `https://test.salesforce.com`, an org's own domain, or a stand-in's address. */
-  readonly loginUrl: string;
+  /** `https://login.salesforce.com`, a sandbox's, or a stand-in's address. */
+  readonly signInUrl: string;
   readonly clientId: string;
   readonly clientSecret: string;
   readonly redirectUri: string;
   readonly timeoutMs: number;
+  readonly clock: () => Date;
+  /** Single-tenant installs sign in by a key instead of a browser. */
+  readonly jwt?: Pick<JwtSettings, 'userName' | 'privateKey'>;
 }
 
-const DESK = '/services/oauth2';
-/** A session lasts two hours unless an admin says otherwise, fifteen minutes at least, and its answer does not tell. */
-const SESSION_SECONDS = 15 * 60;
+const TOKEN = '/services/oauth2/token';
+const JWT_GRANT = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+/** Kept in the refresh token's place where there is none. */
+const BY_KEY = 'jwt-bearer';
 
-/**
- * Salesforce's token endpoints, with RFC 6749 errors, PKCE (RFC 7636) and rotation: each refresh token is worth one use, and
- * a second use ends the whole grant (research/salesforce.md §0.2). Whoever renews must keep what came back.
- */
+/** PKCE is compulsory, and every renewal brings a new refresh token (research/salesforce.md §0). */
 export function createAuthorizer(settings: AuthorizerSettings): CrmAuthorizer {
-  const { loginUrl, clientId, clientSecret, redirectUri } = settings;
+  const { clientId, clientSecret, redirectUri, clock, jwt } = settings;
   const client = { client_id: clientId, client_secret: clientSecret };
-  const ask = async (grant: Readonly<Record<string, string>>): Promise<CrmTokens> =>
-    toTokens(await post(settings, `${DESK}/token`, { ...client, ...grant }), loginUrl);
+  const limit = createRefreshLimit(clock);
+  const ask = async (form: Form, former: string): Promise<CrmTokens> =>
+    toTokens(await post(settings, TOKEN, form), { former, signInUrl: settings.signInUrl });
+
   return {
-    authorizeUrl: ({ state, codeChallenge }) => {
-      const url = new URL(`${DESK}/authorize`, loginUrl);
-      url.search = new URLSearchParams({
-        response_type: 'code',
-        client_id: clientId,
-        redirect_uri: redirectUri,
-        scope: scopesAsked().join(' '),
-        code_challenge: codeChallenge,
-        code_challenge_method: 'S256',
-        // Somebody may be signed in as themselves, and should connect as the integration user.
-        prompt: 'login consent',
-        state,
-      }).toString();
-      return url.href;
-    },
+    authorizeUrl: (request) => authorizeUrl(settings, request),
     exchangeCode: (code, codeVerifier) =>
-      ask({
-        grant_type: 'authorization_code',
-        redirect_uri: redirectUri,
-        code_verifier: codeVerifier,
-        code,
-      }),
-    refresh: async (refreshToken) => {
-      const tokens = await ask({ grant_type: 'refresh_token', refresh_token: refreshToken });
-      // Without rotation the old one stays good, and is not told again.
-      return tokens.refreshToken === '' ? { ...tokens, refreshToken } : tokens;
+      ask(
+        {
+          ...client,
+          grant_type: 'authorization_code',
+          code,
+          redirect_uri: redirectUri,
+          ...(codeVerifier === undefined ? {} : { code_verifier: codeVerifier }),
+        },
+        '',
+      ),
+    refresh: async (refreshToken, known) => {
+      limit.take(known?.apiOrigin ?? refreshToken);
+      const form =
+        jwt === undefined
+          ? { ...client, grant_type: 'refresh_token', refresh_token: refreshToken }
+          : { grant_type: JWT_GRANT, assertion: assertionOf(settings, jwt) };
+      const tokens = await ask(form, jwt === undefined ? refreshToken : BY_KEY);
+      if (known !== undefined && tokens.apiOrigin !== known.apiOrigin) throw moved();
+      return tokens;
     },
-    introspect: async (accessToken) => toGrant(await askWho(settings, accessToken)),
+    introspect: (accessToken, known) =>
+      userInfo(settings, accessToken, known?.apiOrigin ?? settings.signInUrl),
     revoke: async (refreshToken) => {
-      await post(settings, `${DESK}/revoke`, { token: refreshToken });
+      await post(settings, '/services/oauth2/revoke', { token: refreshToken });
     },
-    // An app cannot take itself out of an org: its admins do; without its tokens it is as good as out.
-    uninstall: () => Promise.resolve(),
+    // Salesforce lets nobody but an admin take a package out; what we can do is to hand the key back.
+    uninstall: async (accessToken) => {
+      await post(settings, '/services/oauth2/revoke', { token: accessToken });
+    },
   };
 }
 
-function post(
-  { loginUrl, timeoutMs }: AuthorizerSettings,
-  path: string,
-  form: Readonly<Record<string, string>>,
-): Promise<string> {
-  return whole({
+type Form = Readonly<Record<string, string>>;
+
+function assertionOf(
+  { clientId, signInUrl, clock }: AuthorizerSettings,
+  jwt: Pick<JwtSettings, 'userName' | 'privateKey'>,
+): string {
+  return toAssertion({ ...jwt, clientId, audience: signInUrl }, clock());
+}
+
+function authorizeUrl(
+  { signInUrl, clientId, redirectUri }: AuthorizerSettings,
+  { state, codeChallenge }: AuthorizeRequest,
+): string {
+  if (codeChallenge === undefined)
+    throw new AppError('unexpected', 'A sign-in to Salesforce was begun without its challenge.', {
+      recovery: 'abort',
+    });
+  const url = new URL('/services/oauth2/authorize', signInUrl);
+  url.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    scope: SCOPES.join(' '),
+    state,
+    code_challenge: codeChallenge,
+    code_challenge_method: 'S256',
+  }).toString();
+  return url.href;
+}
+
+async function post(settings: AuthorizerSettings, path: string, form: Form): Promise<string> {
+  const request = new Request(new URL(path, settings.signInUrl), {
     method: 'POST',
-    url: `${loginUrl}${path}`,
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams(form).toString(),
-    ...{ call: `POST ${path}`, timeoutMs },
   });
-}
-
-function askWho({ loginUrl, timeoutMs }: AuthorizerSettings, accessToken: string): Promise<string> {
-  const path = `${DESK}/userinfo`;
-  const headers = { authorization: `Bearer ${accessToken}` };
-  return whole({
-    method: 'GET',
-    url: `${loginUrl}${path}`,
-    headers,
-    call: `GET ${path}`,
-    timeoutMs,
-  });
-}
-
-/** The body of a 2xx answer. */
-async function whole(sending: Sending): Promise<string> {
-  const answer = await sendOnce(sending);
-  if (answer.status >= 300) throw refusal(answer, sending.call);
+  const answer = await fetchAnswer(request, settings.timeoutMs);
+  if (answer.status >= 300) throw refusal(answer, `POST ${path}`);
   return answer.body;
 }
 
 const Tokens = z.object({
   access_token: z.string().min(1),
-  refresh_token: z.string().default(''),
+  refresh_token: z.string().min(1).nullish(),
   instance_url: z.url(),
-  id: z.url(),
-  scope: z.string().default(''),
+  /** ".../id/<org>/<user>". */
+  id: z.string(),
+  scope: z.string().nullish(),
 });
 
-function toTokens(body: string, loginUrl: string): CrmTokens {
+/**
+ * Salesforce does not say how long a key lives: as long as the org's sessions, two hours unless an admin chose otherwise,
+ * a quarter of an hour at the least. One that ends sooner is renewed after its first 401.
+ */
+const ASSUMED_LIFE_SECONDS = 3_600;
+
+function toTokens(
+  body: string,
+  { former, signInUrl }: { readonly former: string; readonly signInUrl: string },
+): CrmTokens {
   const tokens = Tokens.safeParse(parseOrNull(body)).data;
-  const [userId, orgId] = (tokens?.id ?? '').split('/').toReversed();
-  if (tokens === undefined || userId === undefined || orgId === undefined)
-    throw unexpectedAnswer(`POST ${DESK}/token`, 'holds no tokens');
+  const refreshToken = tokens?.refresh_token ?? former;
+  if (tokens === undefined || refreshToken === '')
+    throw unexpectedAnswer(`POST ${TOKEN}`, 'holds no tokens');
   return {
     accessToken: tokens.access_token,
-    refreshToken: tokens.refresh_token,
-    expiresInSeconds: SESSION_SECONDS,
-    accountId: orgId,
-    userId,
-    scopes: tokens.scope.split(' ').filter((scope) => scope !== ''),
-    apiOrigin: originOf(tokens.instance_url, loginUrl),
+    refreshToken,
+    expiresInSeconds: ASSUMED_LIFE_SECONDS,
+    ...identityOf(tokens.id),
+    scopes: tokens.scope?.split(' ') ?? SCOPES,
+    apiOrigin: originOf(tokens.instance_url, signInUrl),
   };
 }
 
 const SALESFORCE_HOST = /(^|\.)(salesforce|force|cloudforce)\.(com|mil)$/;
 
 /** Our key goes to Salesforce's own hosts only, whatever an answer says. */
-function originOf(instanceUrl: string, loginUrl: string): string {
+function originOf(instanceUrl: string, signInUrl: string): string {
   const { origin, protocol, hostname } = new URL(instanceUrl);
   const isTheirs = protocol === 'https:' && SALESFORCE_HOST.test(hostname);
-  if (isTheirs || new URL(loginUrl).hostname === hostname) return origin;
-  throw unexpectedAnswer(`POST ${DESK}/token`, 'names a host that is not Salesforce’s', 'abort');
+  if (isTheirs || new URL(signInUrl).hostname === hostname) return origin;
+  throw unexpectedAnswer(`POST ${TOKEN}`, 'names a host that is not Salesforce’s', 'abort');
 }
 
-const Who = z.object({ organization_id: z.string(), user_id: z.string() });
+function identityOf(url: string): Pick<CrmTokens, 'accountId' | 'userId'> {
+  const [, accountId, userId] = /\/id\/(\w+)\/(\w+)$/.exec(url) ?? [];
+  if (accountId === undefined || userId === undefined)
+    throw unexpectedAnswer(`POST ${TOKEN}`, 'names no org');
+  return { accountId, userId };
+}
 
-/** What was granted is what the app asks for: an external client app has no optional scopes. */
-function toGrant(body: string): CrmGrant {
-  const who = Who.safeParse(parseOrNull(body)).data;
-  if (who === undefined) throw unexpectedAnswer(`GET ${DESK}/userinfo`, 'names nobody');
-  const { organization_id: accountId, user_id: userId } = who;
-  return { accountId, accountName: null, userId, scopes: scopesAsked() };
+const UserInfo = z.object({ organization_id: z.string().min(1), user_id: z.string().min(1) });
+
+async function userInfo(
+  { timeoutMs }: AuthorizerSettings,
+  accessToken: string,
+  origin: string,
+): Promise<CrmGrant> {
+  const path = '/services/oauth2/userinfo';
+  const headers = { authorization: `Bearer ${accessToken}` };
+  const answer = await fetchAnswer(new Request(new URL(path, origin), { headers }), timeoutMs);
+  if (answer.status >= 300) throw refusal(answer, `GET ${path}`);
+  const told = UserInfo.safeParse(parseOrNull(answer.body)).data;
+  if (told === undefined) throw unexpectedAnswer(`GET ${path}`, 'names no org');
+  return {
+    accountId: told.organization_id,
+    accountName: null,
+    userId: told.user_id,
+    // An External Client App is granted as a whole.
+    scopes: SCOPES,
+  };
 }
 
 /** A withdrawn grant needs a person; a wrong client is our own configuration. */
 const REFUSALS: Readonly<Record<string, () => AppError>> = {
-  invalid_grant: () =>
-    new AppError('crm_unauthorized', 'Salesforce no longer accepts this connection.', {
-      recovery: 'reauthorize',
-    }),
-  invalid_client: () => unknownApp(),
-  invalid_client_id: () => unknownApp(),
+  invalid_grant: () => reauthorize('Salesforce no longer accepts this connection.'),
+  inactive_user: () => reauthorize('The Salesforce user of this connection is switched off.'),
+  inactive_org: () => reauthorize('This Salesforce org is switched off.'),
+  invalid_client: () => misconfigured(),
+  invalid_client_id: () => misconfigured(),
 };
 
-function unknownApp(): AppError {
-  return new AppError(
-    'configuration_invalid',
-    'Salesforce does not know this client id and secret. Compare them with the External Client App.',
-    { recovery: 'abort' },
-  );
+function reauthorize(sentence: string): AppError {
+  return new AppError('crm_unauthorized', sentence, { recovery: 'reauthorize' });
+}
+
+function moved(): AppError {
+  return reauthorize('This Salesforce org has a new address. An admin must connect it again.');
+}
+
+function misconfigured(): AppError {
+  return new AppError('configuration_invalid', 'Salesforce does not know this app id and secret.', {
+    recovery: 'abort',
+  });
 }
 
 const Refused = z.object({ error: z.string() });
 
 function refusal(answer: Answer, call: string): AppError {
-  const error = Refused.safeParse(parseOrNull(answer.body)).data?.error;
-  return REFUSALS[error ?? '']?.() ?? refusalToError({ ...answer, call });
+  const word = Refused.safeParse(parseOrNull(answer.body)).data?.error ?? '';
+  return REFUSALS[word]?.() ?? refusalToError({ ...answer, call });
 }
 
 function parseOrNull(body: string): unknown {

@@ -1,139 +1,219 @@
 import type { RecordKind } from '../records.ts';
 
-/** One object of the org behind a kind of ours. Fields are API names; `Owner.Name` follows a reference. */
+/**
+ * Every Salesforce name that the adapter reads, as data (research/salesforce.md §1.3). A field that an org does not have,
+ * or hides from our user, is left out by its describe.
+ *
+ * | kind | read from | not read twice because |
+ * |---|---|---|
+ * | owner | User | |
+ * | pipeline | OpportunityStage: one pipeline, "opportunity" (which stages a sales process uses, SOQL does not say) | |
+ * | company, contact, deal, lead | Account, Contact, Opportunity, Lead | |
+ * | email | EmailMessage | its twin, a Task of subtype Email, is nobody's kind |
+ * | call | Task of subtype Call | a subtype never changes |
+ * | note | other Tasks once completed | such a Task is an archived `task`, and an open one an archived `note` |
+ * | task | other Tasks while open | the same |
+ * | meeting | Event, without the invitees' copies (IsChild) | |
+ * | ticket | Case | |
+ * | form | CampaignMember that responded | |
+ *
+ * Not read: surveys, messaging and voice transcripts, whose licensed objects we could not see described.
+ */
+
+export const API_PATH = '/services/data/v67.0';
+
+export const LIMITS = {
+  /** Rows by id in one question: 200 ids keep its address below the 16 KB that gateways take. */
+  byId: 200,
+  /** From this many rows on, a Bulk job costs fewer calls than pages of 2,000. */
+  rowsForBulk: 20_000,
+  /** Records of one collections call (developer.salesforce.com, sObject Collections). */
+  collection: 200,
+  /** Queries in one composite call, which counts as one (knowledgelib.io, Composite API capabilities, 2026-03). */
+  queriesOfComposite: 5,
+} as const;
+
+export type ObjectKind = Exclude<RecordKind, 'pipeline' | 'survey' | 'chat' | 'thread'>;
+
 export interface ObjectType {
+  readonly kind: ObjectKind;
   readonly object: string;
-  /** Which of its records are of this kind; absent: all. */
-  readonly where?: string;
-  /** Without them a record says nothing. */
   readonly fields: readonly string[];
-  /** Left out where an org, an edition or a permission hides them. */
-  readonly optional: readonly string[];
+  /** A condition that never changes for a row, or whose change the mapping tells. */
+  readonly where: string | null;
+  readonly children: readonly ChildRows[];
+  /** Other objects whose change is a change of ours. */
+  readonly also: readonly Beside[];
+  /** Rows of a Bulk result that one call fetches and memory holds: fewer where each brings a long text. */
+  readonly bulkRows: number;
 }
 
-/** Kinds that are rows of objects: one after another, each is read to its end. Owners and pipelines are read otherwise. */
-export type ObjectKind = Exclude<RecordKind, 'pipeline' | 'chat' | 'thread' | 'form'>;
+/** Rows that hang on a record and come with it. */
+export interface ChildRows {
+  readonly relationship: string;
+  readonly fields: readonly string[];
+  readonly where: string | null;
+}
 
-const PERSON = ['Id', 'Name', 'Email', 'OwnerId'] as const;
-/** Of Salesforce's record of a person's wishes: each of them is a wish not to be analysed (issue of 2026-11). */
-const WISHES = [
+export interface Beside {
+  readonly object: string;
+  /** Its column that leads to us, and ours that it leads to. */
+  readonly from: string;
+  readonly to: string;
+}
+
+type Draft = Pick<ObjectType, 'kind' | 'object' | 'fields'> & Partial<ObjectType>;
+
+function objectType(draft: Draft): ObjectType {
+  return { where: null, children: [], also: [], bulkRows: 25_000, ...draft };
+}
+
+/** Consent lives on Individual, whose change does not touch the person's own row. */
+const CONSENT = [
+  'Do_Not_Analyse__c',
   'Individual.ShouldForget',
   'Individual.HasOptedOutProfiling',
   'Individual.HasOptedOutProcessing',
-] as const;
+];
+const BY_INDIVIDUAL: Beside = { object: 'Individual', from: 'Id', to: 'IndividualId' };
 
-/**
- * Which object holds what. A mail is an EmailMessage; the Task that Salesforce keeps beside it (TaskSubtype Email) is its
- * twin and read nowhere. A lead is a person of the org's as a contact is; what it is a lead for has no object of its own.
- */
-export const OBJECT_TYPES: Readonly<Record<ObjectKind, readonly ObjectType[]>> = {
-  owner: [
-    { object: 'User', fields: ['Id', 'Name', 'Email'], optional: ['IsActive', 'UserRoleId'] },
-  ],
-  company: [{ object: 'Account', fields: ['Id', 'Name'], optional: ['Website', 'Industry'] }],
-  contact: [
-    {
-      object: 'Contact',
-      fields: [...PERSON],
-      optional: ['Title', 'AccountId', 'Do_Not_Analyse__c', 'MasterRecordId', ...WISHES],
-    },
-    {
-      object: 'Lead',
-      fields: [...PERSON],
-      optional: ['Title', 'IsConverted', 'Do_Not_Analyse__c', 'MasterRecordId', ...WISHES],
-    },
-  ],
-  deal: [
-    {
-      object: 'Opportunity',
-      fields: ['Id', 'Name', 'StageName', 'CloseDate', 'CreatedDate', 'OwnerId'],
-      optional: ['AccountId', 'Amount', 'CurrencyIsoCode'],
-    },
-  ],
-  lead: [
-    { object: 'Lead', fields: ['Id', 'Name', 'OwnerId', 'CreatedDate'], optional: ['IsConverted'] },
-  ],
-  email: [
-    {
-      object: 'EmailMessage',
-      fields: ['Id', 'TextBody', 'MessageDate', 'Incoming', 'FromAddress', 'ToAddress'],
-      optional: [
-        ...['HtmlBody', 'Subject', 'FromName', 'CcAddress', 'ThreadIdentifier', 'RelatedToId'],
-        ...['CreatedById', 'Status'],
-      ],
-    },
-  ],
-  call: [
-    {
-      object: 'Task',
-      where: `TaskSubtype = 'Call'`,
-      fields: ['Id', 'Description', 'OwnerId', 'CreatedDate'],
-      optional: [
-        ...['Subject', 'CallType', 'WhoId', 'WhatId', 'ActivityDate', 'CompletedDateTime'],
-        'Status',
-      ],
-    },
-  ],
-  meeting: [
-    {
-      object: 'Event',
-      fields: ['Id', 'Description', 'OwnerId', 'StartDateTime'],
-      optional: ['Subject', 'EndDateTime', 'WhoId', 'WhatId'],
-    },
-  ],
-  note: [
-    {
-      object: 'Note',
-      fields: ['Id', 'Body', 'OwnerId', 'CreatedDate', 'ParentId'],
-      optional: ['Title'],
-    },
-  ],
-  ticket: [
-    {
-      object: 'Case',
-      fields: ['Id', 'Description', 'OwnerId', 'CreatedDate'],
-      optional: ['Subject', 'Status', 'ContactId', 'SuppliedName', 'SuppliedEmail'],
-    },
-  ],
-  survey: [
-    {
-      object: 'SurveyQuestionResponse',
-      fields: ['Id', 'ResponseValue', 'CreatedDate'],
-      optional: ['NumberValue', 'Response.SubmitterId', 'Response.CompletionDateTime'],
-    },
-  ],
-  task: [
-    {
-      object: 'Task',
-      where: `TaskSubtype != 'Call' AND TaskSubtype != 'Email'`,
-      fields: ['Id', 'Description', 'OwnerId', 'CreatedDate'],
-      optional: ['Subject', 'WhoId', 'WhatId', 'ActivityDate', 'CompletedDateTime', 'Status'],
-    },
-  ],
+const ACTIVITY = ['Subject', 'Description', 'OwnerId', 'WhoId', 'WhatId', 'CreatedDate'];
+/** On a task that is no call Salesforce leaves this text alone and shows it nowhere: the key of what we wrote ourselves. */
+export const OWN_KEY = 'CallObject';
+export const OWN_KEY_PREFIX = 'attune:';
+
+const TASK = [...ACTIVITY, OWN_KEY, 'ActivityDate', 'CompletedDateTime', 'Status', 'IsClosed'];
+const NEITHER_CALL_NOR_MAIL = "TaskSubtype NOT IN ('Call', 'Email', 'ListEmail')";
+
+export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
+  owner: objectType({
+    kind: 'owner',
+    object: 'User',
+    fields: ['Name', 'Email', 'UserRoleId'],
+  }),
+  company: objectType({
+    kind: 'company',
+    object: 'Account',
+    fields: ['Name', 'Website', 'Industry', 'MasterRecordId'],
+  }),
+  contact: objectType({
+    kind: 'contact',
+    object: 'Contact',
+    fields: ['Name', 'Email', 'Title', 'OwnerId', 'AccountId', 'MasterRecordId', ...CONSENT],
+    also: [BY_INDIVIDUAL],
+  }),
+  deal: objectType({
+    kind: 'deal',
+    object: 'Opportunity',
+    fields: [
+      'Name',
+      'StageName',
+      'Amount',
+      'CurrencyIsoCode',
+      'CloseDate',
+      'CreatedDate',
+      'OwnerId',
+      'AccountId',
+    ],
+    children: [
+      { relationship: 'OpportunityContactRoles', fields: ['ContactId'], where: null },
+      { relationship: 'OpportunityHistories', fields: ['StageName', 'CreatedDate'], where: null },
+      { relationship: 'Histories', fields: ['NewValue', 'CreatedDate'], where: "Field = 'Owner'" },
+    ],
+    also: [{ object: 'OpportunityContactRole', from: 'OpportunityId', to: 'Id' }],
+  }),
+  lead: objectType({
+    kind: 'lead',
+    object: 'Lead',
+    fields: ['Name', 'OwnerId', 'CreatedDate', 'ConvertedContactId', 'MasterRecordId', ...CONSENT],
+    also: [BY_INDIVIDUAL],
+  }),
+  email: objectType({
+    kind: 'email',
+    object: 'EmailMessage',
+    bulkRows: 2_500,
+    fields: [
+      'Subject',
+      'TextBody',
+      'HtmlBody',
+      'FromAddress',
+      'FromName',
+      'ToAddress',
+      'CcAddress',
+      'Incoming',
+      'Status',
+      'MessageDate',
+      'CreatedDate',
+      'RelatedToId',
+      'ThreadIdentifier',
+    ],
+  }),
+  call: objectType({
+    kind: 'call',
+    object: 'Task',
+    fields: [...TASK, 'CallType', 'CallDurationInSeconds'],
+    where: "TaskSubtype = 'Call'",
+    bulkRows: 10_000,
+  }),
+  note: objectType({
+    kind: 'note',
+    object: 'Task',
+    fields: TASK,
+    where: NEITHER_CALL_NOR_MAIL,
+    bulkRows: 10_000,
+  }),
+  task: objectType({
+    kind: 'task',
+    object: 'Task',
+    fields: TASK,
+    where: NEITHER_CALL_NOR_MAIL,
+    bulkRows: 10_000,
+  }),
+  meeting: objectType({
+    kind: 'meeting',
+    object: 'Event',
+    bulkRows: 10_000,
+    fields: [...ACTIVITY, 'StartDateTime', 'EndDateTime'],
+    where: 'IsChild = false',
+  }),
+  ticket: objectType({
+    kind: 'ticket',
+    object: 'Case',
+    bulkRows: 10_000,
+    fields: [
+      'Subject',
+      'Description',
+      'OwnerId',
+      'CreatedDate',
+      'ContactId',
+      'Origin',
+      'IsClosed',
+      'MasterRecordId',
+    ],
+  }),
+  form: objectType({
+    kind: 'form',
+    object: 'CampaignMember',
+    fields: ['Campaign.Name', 'ContactId', 'CreatedDate', 'FirstRespondedDate'],
+    where: 'HasResponded = true',
+  }),
 };
 
-/** What every query asks for besides: when a row changed and whether it still is. */
-export const STAMPS = ['SystemModstamp', 'IsDeleted'] as const;
-/** A user can be made inactive, never deleted. */
-const WITHOUT_BIN: ReadonlySet<string> = new Set(['User', 'OpportunityStage']);
+// Object.keys loses the literal types; the record above is exactly keyed by ObjectKind.
+export const OBJECT_KINDS = Object.keys(OBJECT_TYPES) as readonly ObjectKind[];
 
-export function stampsOf(object: string): readonly string[] {
-  return WITHOUT_BIN.has(object) ? ['SystemModstamp'] : STAMPS;
-}
+export const PIPELINE_ID = 'opportunity';
 
 export function isObjectKind(kind: RecordKind): kind is ObjectKind {
   return kind in OBJECT_TYPES;
 }
 
-/** The object that an id belongs to, by its first three characters; the same in every org for standard objects. */
-export const KEY_PREFIXES = {
-  contact: '003',
-  lead: '00Q',
-  opportunity: '006',
-  account: '001',
-  case: '500',
-} as const;
-
-export function isOf(kind: keyof typeof KEY_PREFIXES, id: string | null): id is string {
-  return id?.startsWith(KEY_PREFIXES[kind]) ?? false;
-}
+/** What a question of changes may ask about, each object once. */
+export const WATCHED_OBJECTS: readonly string[] = [
+  ...new Set(
+    Object.values(OBJECT_TYPES).flatMap(({ object, also }) => [
+      object,
+      ...also.map((beside) => beside.object),
+    ]),
+  ),
+];

@@ -1,156 +1,200 @@
+import { createJob, readJob } from './bulk/query-job.ts';
 import type { ChangePage, Cursor, RecordBatch, Window } from '../port.ts';
-import type { CrmRecord, RecordRef } from '../records.ts';
-import { unexpectedAnswer } from './errors.ts';
-import { mapIn, type MappedIn } from './map-in.ts';
-import { OBJECT_TYPES, type ObjectKind, type ObjectType } from './objects.ts';
-import { askRows, isLocatorGone, moreRows, type Asking } from './reading/ask-rows.ts';
-import { readPlace, writePlace, type Place } from './reading/cursor.ts';
-import { surroundingsOf } from './reading/deal-surroundings.ts';
+import type { CrmRecord, Receipt, RecordKind } from '../records.ts';
+import type { SalesforceClient } from './client.ts';
+import { isRefusedFor, objectAbsent } from './errors.ts';
+import { mapIn } from './map-in.ts';
+import { isObjectKind, LIMITS, OBJECT_TYPES } from './objects.ts';
+import type { ObjectKind, ObjectType } from './objects.ts';
+import { readBeside } from './reading/beside.ts';
+import { readPlace, START, writePlace } from './reading/cursor.ts';
+import type { JobPlace, Place, RowsPlace } from './reading/cursor.ts';
+import type { Org } from './reading/org.ts';
 import { readPipeline } from './reading/pipeline.ts';
-import type { Row, RowPage } from './reading/rows.ts';
-import { byIdsQuery, windowQuery, type Keyset } from './reading/soql.ts';
-import { requiredMoment } from './values.ts';
+import { isRaw, isReceipt, parseRecord } from './reading/raw-record.ts';
+import { readRows } from './reading/read-rows.ts';
+import { toSoql } from './reading/soql.ts';
+import { conditionsOf, walkRows } from './reading/walk-rows.ts';
+import { isSalesforceId } from './values.ts';
+
+export interface Reading {
+  readonly client: SalesforceClient;
+  readonly org: Org;
+  readonly clock: () => Date;
+}
 
 export interface ChangeQuestion {
-  readonly kind: ObjectKind;
+  readonly kind: RecordKind;
   readonly window: Window;
   readonly cursor: Cursor | null;
 }
 
-/**
- * One page of a window, in the order of change. Salesforce keeps the rest of a result under a locator; where that is lost,
- * the walk goes on after the last row that was given.
- */
+const NOTHING = { records: [], receipts: [], next: null } as const;
+
+/** One page of a window: rows in the order of change, or the next part of a Bulk job where there are many. */
 export async function readChanges(
-  asking: Asking,
+  reading: Reading,
   { kind, window, cursor }: ChangeQuestion,
 ): Promise<ChangePage> {
+  if (kind === 'pipeline') return { ...NOTHING, records: [await readPipeline(reading.client)] };
+  if (!isObjectKind(kind)) throw objectAbsent(kind);
   const place = readPlace(cursor);
-  const type = OBJECT_TYPES[kind][place.object];
-  if (type === undefined) throw unexpectedAnswer('a cursor', 'names an object too many', 'abort');
-  const page = await pageAt(asking, type, { place, window });
-  const last = keysetOf(page.rows.at(-1));
-  assertAhead(place.after, keysetOf(page.rows[0]));
-  const taken = await takeOver(asking, kind, page.rows);
-  return { ...taken, next: writePlace(nextPlace(kind, place, { ...page, last })) };
-}
-
-interface Walk {
-  readonly place: Place;
-  readonly window: Window;
-}
-
-async function pageAt(asking: Asking, type: ObjectType, { place, window }: Walk): Promise<RowPage> {
-  if (place.locator !== null) {
-    try {
-      return await moreRows(asking.client, place.locator);
-    } catch (error) {
-      if (!isLocatorGone(error)) throw error;
-    }
-  }
-  const { from, to } = window;
-  const { object, where } = type;
-  const { after } = place;
-  return askRows(asking, type, (fields) => windowQuery({ object, where, fields, from, to, after }));
-}
-
-function nextPlace(
-  kind: ObjectKind,
-  { object }: Place,
-  { locator, last }: Pick<RowPage, 'locator'> & { readonly last: Keyset | null },
-): Place | null {
-  if (locator !== null) return { object, after: last, locator };
-  const next = object + 1;
-  return next < OBJECT_TYPES[kind].length ? { object: next, after: null, locator: null } : null;
-}
-
-function keysetOf(row: Row | undefined): Keyset | null {
-  if (row === undefined) return null;
-  const stamp = requiredMoment.safeParse(row['SystemModstamp']).data;
-  if (stamp === undefined)
-    throw unexpectedAnswer('a query', 'holds a row without its time of change');
-  return { stamp, id: row.Id };
-}
-
-/** A page that begins where the one before began would be read for ever. */
-function assertAhead(after: Keyset | null, first: Keyset | null): void {
-  if (after === null || first === null) return;
-  const isAhead = first.stamp > after.stamp || (first.stamp === after.stamp && first.id > after.id);
-  if (!isAhead) throw unexpectedAnswer('GET /query/…', 'is the page before');
-}
-
-type Taken = Pick<ChangePage, 'records' | 'receipts'> & { readonly mergedAway: RecordRef[] };
-
-async function takeOver(asking: Asking, kind: ObjectKind, rows: readonly Row[]): Promise<Taken> {
-  const mapped = await mapRows(asking, kind, rows);
-  return {
-    records: mapped.flatMap(({ record }) => (record === null ? [] : [record])),
-    receipts: mapped.flatMap(({ receipt }) => (receipt === null ? [] : [receipt])),
-    mergedAway: rows.filter(isMergedAway).map(({ Id: id }) => ({ kind, id })),
-  };
-}
-
-async function mapRows(
-  asking: Asking,
-  kind: ObjectKind,
-  rows: readonly Row[],
-): Promise<readonly MappedIn[]> {
-  if (kind !== 'deal') return rows.map((row) => mapIn(kind, row));
-  const around = await surroundingsOf(
-    asking,
-    rows.map(({ Id }) => Id),
+  if (cursor === null && (await isQuiet(reading, kind, window))) return NOTHING;
+  const { rows, next } = await inKnownShape(reading, kind, (type) =>
+    readStep(reading, { type, window, place }),
   );
-  return rows.map((row) => mapIn(kind, row, around.get(row.Id)));
+  return { ...takeOver(kind, rows), next: writePlace(next) };
 }
 
-/** The loser of a merge names the record that it lives on in. */
-function isMergedAway(row: Row): boolean {
-  return typeof row['MasterRecordId'] === 'string';
+async function isQuiet({ org }: Reading, kind: ObjectKind, { from, to }: Window): Promise<boolean> {
+  return from !== null && org.isQuiet(OBJECT_TYPES[kind], from, to);
 }
 
-/** One record, and all of it: there is no window to it. */
-export async function readPipelineChanges({ client }: Asking): Promise<ChangePage> {
-  return { records: [await readPipeline(client)], receipts: [], next: null };
+/** A field that went away since the describe: the shape is asked for once more. */
+async function inKnownShape<T>(
+  { org }: Reading,
+  kind: ObjectKind,
+  ask: (type: ObjectType) => Promise<T>,
+): Promise<T> {
+  try {
+    return await ask(await org.known(OBJECT_TYPES[kind]));
+  } catch (error) {
+    if (!isRefusedFor(error, 'INVALID_FIELD')) throw error;
+    org.forget();
+    return ask(await org.known(OBJECT_TYPES[kind]));
+  }
+}
+
+interface Step {
+  readonly type: ObjectType;
+  readonly window: Window;
+  readonly place: Place;
+}
+
+interface StepPage {
+  readonly rows: readonly unknown[];
+  readonly next: Place | null;
+}
+
+async function readStep(reading: Reading, step: Step): Promise<StepPage> {
+  switch (step.place.walk) {
+    case 'bulk':
+      return beginJob(reading, step, step.place.after);
+    case 'job':
+      return continueJob(reading, step, step.place);
+    case 'rows':
+      return step.place.step === 0
+        ? ownRows(reading, step, step.place)
+        : rowsBeside(reading, step, step.place);
+  }
+}
+
+async function beginJob(
+  { client, clock }: Reading,
+  { type, window }: Step,
+  after: JobPlace['after'],
+): Promise<StepPage> {
+  const conditions = conditionsOf(type, window, after);
+  const jobId = await createJob(client, toSoql({ ...type, conditions }));
+  const startedMs = clock().getTime();
+  return { rows: [], next: { walk: 'job', after, jobId, startedMs, locator: null, taken: 0 } };
+}
+
+async function continueJob(
+  { client, clock }: Reading,
+  { type, window }: Step,
+  place: JobPlace,
+): Promise<StepPage> {
+  const page = await readJob(client, place, { now: clock(), rows: type.bulkRows });
+  if (page.next !== 'lost') return { ...page, next: page.next ?? nextStep(type, window, 0) };
+  return { rows: page.rows, next: { walk: 'bulk', after: place.after } };
+}
+
+async function rowsBeside(
+  { client }: Reading,
+  { type, window }: Step,
+  place: RowsPlace,
+): Promise<StepPage> {
+  const { rows, next } = await readBeside(client, { type, window, place });
+  return { rows, next: next ?? nextStep(type, window, place.step) };
+}
+
+async function ownRows(
+  { client }: Reading,
+  { type, window }: Step,
+  place: RowsPlace,
+): Promise<StepPage> {
+  const { rows, next, total } = await walkRows(client, { type, window, place });
+  if (next === null) return { rows, next: nextStep(type, window, 0) };
+  // Bulk gives no rows that hang on a row; deals, which need them, are few.
+  const isLarge = total > LIMITS.rowsForBulk && place.locator === null;
+  if (!isLarge || type.children.length > 0) return { rows, next };
+  return { rows, next: { walk: 'bulk', after: next.after } };
+}
+
+/** What changed beside the records matters only once they were loaded. */
+function nextStep(type: ObjectType, { from }: Window, step: number): Place | null {
+  return from === null || step >= type.also.length ? null : { ...START, step: step + 1 };
 }
 
 export async function readRecords(
-  asking: Asking,
-  kind: ObjectKind,
+  reading: Reading,
+  kind: RecordKind,
   ids: readonly string[],
 ): Promise<RecordBatch> {
-  const wanted = ids.filter((id) => /^\w{15}(\w{3})?$/.test(id));
-  const rows: Row[] = [];
-  for (const type of OBJECT_TYPES[kind]) {
-    if (wanted.length === 0) break;
-    const { object } = type;
-    const found = await askRows(asking, type, (fields) =>
-      byIdsQuery(object, { fields, ids: wanted }),
-    );
-    rows.push(...found.rows);
-  }
-  const { records, receipts } = await takeOver(asking, kind, rows);
+  if (kind === 'pipeline') return pickPipeline(reading, ids);
+  if (!isObjectKind(kind)) throw objectAbsent(kind);
+  const asked = ids.filter(isSalesforceId);
+  const read = (field: string, values: readonly string[]) =>
+    inKnownShape(reading, kind, (type) => readRows(reading.client, type, { field, ids: values }));
+  const found = await read('Id', asked);
+  const merged = mergedOf(kind, found);
+  const winners = await read(
+    'Id',
+    [...new Set(merged.values())].filter((id) => !ids.includes(id)),
+  );
+  const { records, receipts } = takeOver(kind, [...found, ...winners]);
   const living = records.filter(({ archived }) => !archived);
-  return { records: living, receipts, missing: missingOf(ids, living, receipts) };
-}
-
-function missingOf(
-  ids: readonly string[],
-  living: readonly CrmRecord[],
-  receipts: RecordBatch['receipts'],
-): readonly string[] {
-  const there = new Set([...living, ...receipts].map(({ id }) => id));
-  return ids.filter((id) => !there.has(id));
-}
-
-export async function readPipelineById(
-  { client }: Asking,
-  ids: readonly string[],
-): Promise<RecordBatch> {
-  const pipeline = await readPipeline(client);
-  const isWanted = ids.includes(pipeline.id);
+  const told = new Set([...living, ...receipts].map(({ id }) => id));
   return {
-    records: isWanted ? [pipeline] : [],
-    receipts: [],
-    missing: ids.filter((id) => id !== pipeline.id),
+    records: living,
+    receipts,
+    missing: ids.filter((id) => !told.has(id)),
+    merged: [...merged.keys()].filter((id) => told.has(merged.get(id) ?? '')),
   };
+}
+
+/** Losers of merges and their winners. */
+function mergedOf(kind: ObjectKind, rows: readonly unknown[]): ReadonlyMap<string, string> {
+  const raws = rows.map((row) => parseRecord(kind, row)).filter(isRaw);
+  return new Map(
+    raws.flatMap(({ id, isDeleted, masterId }) =>
+      isDeleted && masterId !== null ? [[id, masterId] as const] : [],
+    ),
+  );
+}
+
+async function pickPipeline({ client }: Reading, ids: readonly string[]): Promise<RecordBatch> {
+  const pipeline = await readPipeline(client);
+  const records = ids.includes(pipeline.id) ? [pipeline] : [];
+  return { records, receipts: [], missing: ids.filter((id) => id !== pipeline.id) };
+}
+
+type Taken = Pick<ChangePage, 'records' | 'receipts' | 'mergedAway'>;
+
+function takeOver(kind: ObjectKind, rows: readonly unknown[]): Taken {
+  const records: CrmRecord[] = [];
+  const receipts: Receipt[] = [];
+  for (const row of rows) {
+    const raw = parseRecord(kind, row);
+    if (isReceipt(raw)) {
+      receipts.push(raw);
+      continue;
+    }
+    const mapped = mapIn(kind, raw);
+    if (mapped.record !== null) records.push(mapped.record);
+    if (mapped.receipt !== null) receipts.push(mapped.receipt);
+  }
+  const mergedAway = [...mergedOf(kind, rows).keys()].map((id) => ({ kind, id }));
+  return { records, receipts, mergedAway };
 }

@@ -1,45 +1,56 @@
 import type { CrmFeature } from '../port.ts';
 
+/** All that an External Client App is asked for: the interface as such, and staying connected (research/salesforce.md §5). */
+export const SCOPES: readonly string[] = ['api', 'refresh_token'];
+
 /**
- * What Attune asks of an org, and why. The scopes open the interface; which objects and fields it shows is decided by the
- * integration user's permission set, so most features have no scope of their own and are probed.
+ * What each part of Attune reads. Salesforce has no scopes for objects: our user's permission set opens them, and what it
+ * leaves out, or the org has no licence for, is refused when it is read, as in `kinds`.
  */
 export const SALESFORCE_FEATURES: readonly CrmFeature[] = [
-  {
-    name: 'connection',
-    scopes: ['api', 'refresh_token'],
-    asked: 'always',
-    kinds: [],
-    without: 'Without API access (api) and renewal (refresh_token) Attune cannot read this org.',
-  },
+  feature(
+    'connection',
+    [],
+    'Without the permission to connect (api, refresh_token) Attune cannot read this org.',
+  ),
   feature(
     'deals',
     ['deal', 'pipeline'],
-    'Without Opportunity there is nothing to make a card for.',
+    'Without opportunities there is nothing to make a card for.',
   ),
-  feature('people', ['contact', 'lead'], 'Without Contact and Lead we know no buyers.'),
-  feature('companies', ['company'], 'Without Account a card cannot say whom a buyer works for.'),
+  feature('people', ['contact'], 'Without contacts we know no buyers.'),
+  feature('companies', ['company'], 'Without accounts a card cannot say whom a buyer works for.'),
   feature(
     'sellers',
     ['owner'],
-    'Without User we cannot tell your own words from the buyer’s, nor who may see a quote.',
+    'Without users we cannot tell your own words from the buyer’s, nor who may see a quote.',
   ),
-  feature('mails', ['email'], 'Without EmailMessage we read your calls, events and notes only.'),
-  feature('calls and tasks', ['call', 'task'], 'Without Task we read no logged calls.'),
-  feature('meetings', ['meeting'], 'Without Event we know of no meetings.'),
-  feature('notes', ['note'], 'Without Note we read no notes that were written on records.'),
+  feature(
+    'mails',
+    ['email'],
+    'Without e-mail messages we read your calls, meetings and tasks only.',
+  ),
+  feature(
+    'activities',
+    ['call', 'meeting', 'note', 'task'],
+    'Without tasks and events we do not read what was said in calls and meetings.',
+  ),
+  feature('leads', ['lead'], 'Without leads a lead’s record has no card.'),
   feature(
     'tickets',
     ['ticket'],
-    'Without Case we do not see what existing customers struggle with.',
+    'Without cases we do not see what existing customers struggle with.',
   ),
-  feature('surveys', ['survey'], 'Without Salesforce Surveys we know no answers to them.'),
+  feature('forms', ['form'], 'Without campaign members we do not see who answered a campaign.'),
 ];
 
-export function scopesAsked(): readonly string[] {
-  return SALESFORCE_FEATURES.flatMap(({ scopes }) => scopes);
-}
-
 function feature(name: string, kinds: CrmFeature['kinds'], without: string): CrmFeature {
-  return { name, scopes: [], asked: 'optional', kinds, without };
+  const isNeeded = kinds.length === 0 || kinds.includes('deal') || kinds.includes('contact');
+  return {
+    name,
+    scopes: kinds.length === 0 ? SCOPES : [],
+    asked: isNeeded ? 'always' : 'optional',
+    kinds,
+    without,
+  };
 }

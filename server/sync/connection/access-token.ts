@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { TenantId } from '../../../shared/ids.ts';
 import type { ConnectionReason, ConnectionState } from '../../../shared/vocabulary.ts';
-import type { CrmAuthorizer, CrmTokens } from '../../crm/port.ts';
+import type { CrmAuthorizer, CrmTokens } from '../../crm/authorizer.ts';
 
 /** A token is renewed this long before it ends, and up to a minute earlier: not every account at the same moment. */
 const MARGIN_MS = 5 * 60_000;
@@ -14,7 +14,7 @@ const RENEWAL_MS = 300;
 /** After a renewal that failed: longer while the old token still serves. */
 const REST_MS = { usable: 15_000, ended: 2_000 } as const;
 
-const StoredTokens = z.object({
+export const StoredTokens = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),
   expiresAtMs: z.number(),

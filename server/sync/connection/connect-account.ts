@@ -1,13 +1,8 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { Instant, TenantId } from '../../../shared/ids.ts';
 import type { Vendor } from '../../../shared/vocabulary.ts';
-import type {
-  CrmAuthorizer,
-  CrmDirectory,
-  CrmFeature,
-  CrmGrant,
-  CrmTokens,
-} from '../../crm/port.ts';
+import type { CrmAuthorizer, CrmGrant, CrmTokens } from '../../crm/authorizer.ts';
+import type { CrmDirectory, CrmFeature } from '../../crm/port.ts';
 import { toStoredTokens, type StoredTokens } from './access-token.ts';
 import { preflight, type Preflight } from './preflight.ts';
 

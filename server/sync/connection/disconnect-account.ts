@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { TenantId } from '../../../shared/ids.ts';
-import type { CrmAuthorizer } from '../../crm/port.ts';
+import type { CrmAuthorizer } from '../../crm/authorizer.ts';
 import { loadAccessToken, loadTokens, type AccessTokenTools } from './access-token.ts';
 
 export interface DisconnectTools extends AccessTokenTools {

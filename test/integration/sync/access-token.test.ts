@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AppError } from '../../../shared/errors.ts';
-import type { CrmTokens } from '../../../server/crm/port.ts';
+import type { CrmTokens } from '../../../server/crm/authorizer.ts';
 import { openStores, type Stores } from '../../../server/store/open-stores.ts';
 import { createUnitOfWork } from '../../../server/store/unit-of-work.ts';
 import { loadAccessToken, refuseToken } from '../../../server/sync/connection/access-token.ts';

@@ -79,9 +79,9 @@ export async function openAttune(
   };
 }
 
-function salesforceSettings(loginUrl: string, publicOrigin: string): SalesforceSettings {
+function salesforceSettings(signInUrl: string, publicOrigin: string): SalesforceSettings {
   const { clientId, clientSecret } = SALESFORCE_APP;
-  return { loginUrl, publicOrigin, clientId, clientSecret };
+  return { signInUrl, publicOrigin, clientId, clientSecret };
 }
 
 function keepLines(lines: string[]): Writable {

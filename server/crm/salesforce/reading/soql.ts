@@ -1,52 +1,65 @@
-/** A record's place in a walk: by the moment it changed, then by its id, which alone can tell rows of one second apart. */
-export interface Keyset {
-  /** ISO 8601 in UTC. */
-  readonly stamp: string;
+import type { Instant } from '../../../../shared/ids.ts';
+import type { ChildRows } from '../objects.ts';
+
+/** Questions in SOQL, as text. Values come in by these functions only. */
+
+export interface Question {
+  readonly object: string;
+  readonly fields: readonly string[];
+  readonly children?: readonly ChildRows[];
+  readonly conditions: readonly (string | null)[];
+  /** Absent: no order, as Bulk wants it. */
+  readonly orderBy?: string;
+  readonly limit?: number;
+}
+
+export function toSoql({ object, fields, children = [], ...rest }: Question): string {
+  const columns = [...fields, ...children.map(toSubquery)].join(', ');
+  const conditions = rest.conditions.filter((each) => each !== null);
+  return [
+    `SELECT ${columns} FROM ${object}`,
+    conditions.length === 0 ? null : `WHERE ${conditions.join(' AND ')}`,
+    rest.orderBy === undefined ? null : `ORDER BY ${rest.orderBy}`,
+    rest.limit === undefined ? null : `LIMIT ${rest.limit}`,
+  ]
+    .filter((part) => part !== null)
+    .join(' ');
+}
+
+function toSubquery({ relationship, fields, where }: ChildRows): string {
+  return `(${toSoql({ object: relationship, fields, conditions: [where] })})`;
+}
+
+/** A walk's order: the moment of change, and the id where thousands share one. */
+export const BY_CHANGE = 'SystemModstamp, Id';
+
+export interface RowPlace {
+  readonly at: Instant;
   readonly id: string;
 }
 
-export interface WindowQuery {
-  readonly object: string;
-  readonly fields: readonly string[];
-  readonly where?: string | undefined;
-  /** Inclusive; null: since ever. */
-  readonly from: string | null;
-  /** Inclusive. */
-  readonly to: string;
-  /** Rows after this one; null: from the window's beginning. */
-  readonly after: Keyset | null;
+/** Everything after a row; a mass edit of 30,000 rows in one second needs the id (research/salesforce.md §1.3). */
+export function after({ at, id }: RowPlace): string {
+  return `((SystemModstamp > ${at}) OR (SystemModstamp = ${at} AND Id > ${quote(id)}))`;
 }
 
-/** Rows of a window in the order of their change; a bulk edit of 30,000 rows in one second is walked by id. */
-export function windowQuery({ object, fields, where, from, to, after }: WindowQuery): string {
-  const conditions = [
-    ...(where === undefined ? [] : [`(${where})`]),
-    ...(after === null ? lowerBound(from) : [afterRow(after)]),
-    `SystemModstamp <= ${to}`,
-  ];
-  return `SELECT ${fields.join(', ')} FROM ${object} WHERE ${conditions.join(' AND ')} ORDER BY SystemModstamp, Id`;
+export function since(at: Instant | null): string | null {
+  return at === null ? null : `SystemModstamp >= ${at}`;
 }
 
-export function byIdsQuery(object: string, { fields, field = 'Id', ids }: ByIds): string {
-  return `SELECT ${fields.join(', ')} FROM ${object} WHERE ${field} IN (${ids.map(quoted).join(', ')})`;
+export function until(at: Instant): string {
+  return `SystemModstamp <= ${at}`;
 }
 
-export interface ByIds {
-  readonly fields: readonly string[];
-  /** The field that holds the ids; the record's own when absent. */
-  readonly field?: string;
-  readonly ids: readonly string[];
+export function isIn(field: string, values: readonly string[]): string {
+  return `${field} IN (${values.map(quote).join(', ')})`;
 }
 
-/** Text as SOQL writes it. */
-export function quoted(text: string): string {
-  return `'${text.replaceAll(/[\\']/g, String.raw`\$&`)}'`;
-}
-
-function lowerBound(from: string | null): readonly string[] {
-  return from === null ? [] : [`SystemModstamp >= ${from}`];
-}
-
-function afterRow({ stamp, id }: Keyset): string {
-  return `(SystemModstamp > ${stamp} OR (SystemModstamp = ${stamp} AND Id > ${quoted(id)}))`;
+export function quote(value: string): string {
+  const escaped = value
+    .replaceAll('\\', '\\\\')
+    .replaceAll("'", "\\'")
+    .replaceAll('\n', '\\n')
+    .replaceAll('\r', '\\r');
+  return `'${escaped}'`;
 }

@@ -1,6 +1,5 @@
 import type { InsightValues } from '../../../../shared/insight-payload.ts';
 import type { InsightRef } from '../../writes.ts';
-import { isOf } from '../objects.ts';
 
 /** Our object beside a record, and the field that points to it (salesforce-app/force-app/main/default/objects). */
 export interface InsightObject {
@@ -12,8 +11,11 @@ export interface InsightObject {
 export function insightObjectOf({ kind, id }: InsightRef): InsightObject {
   if (kind === 'deal') return beside('Opportunity');
   if (kind === 'company') return beside('Account');
-  return beside(isOf('lead', id) ? 'Lead' : 'Contact');
+  return beside(id.startsWith(LEAD) ? 'Lead' : 'Contact');
 }
+
+/** The key prefix of leads, the same in every org. */
+const LEAD = '00Q';
 
 function beside(parent: string): InsightObject {
   return { object: `${parent}_Insight__c`, parentField: `${parent}__c` };

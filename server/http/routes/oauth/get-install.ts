@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { CrmAuthorizer } from '../../../crm/port.ts';
+import type { CrmAuthorizer } from '../../../crm/authorizer.ts';
 import type { Route } from '../../route.ts';
 import type { InstallStates } from './install-state.ts';
 import { setNonceCookie } from './nonce-cookie.ts';

@@ -20,6 +20,8 @@ export interface ObjectSchema {
   /** The first three characters of its records' ids. */
   readonly keyPrefix: string;
   readonly fields: Readonly<Record<string, FieldType>>;
+  /** Rows of other objects that hang on it, by the relationship's name: "OpportunityContactRoles". */
+  readonly children?: Readonly<Record<string, ChildRelationship>>;
   /** Unique fields that records may be upserted by. */
   readonly externalIds?: readonly string[];
   /** Absent from orgs that have not bought it, or not installed our package. */
@@ -37,8 +39,19 @@ export const SYSTEM_FIELDS: Readonly<Record<string, FieldType>> = {
   SystemModstamp: 'datetime',
 };
 
+export interface ChildRelationship {
+  readonly object: string;
+  /** Its field that points to the parent. */
+  readonly field: string;
+}
+
+/** A user can be made inactive, never deleted. */
+const WITHOUT_BIN: ReadonlySet<string> = new Set(['User']);
+
 export function fieldsOf(schema: ObjectSchema): Readonly<Record<string, FieldType>> {
-  return { ...SYSTEM_FIELDS, ...schema.fields };
+  const all = { ...SYSTEM_FIELDS, ...schema.fields };
+  if (!WITHOUT_BIN.has(schema.name)) return all;
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name !== 'IsDeleted'));
 }
 
 export function references(to: string, by: string = to): FieldType {

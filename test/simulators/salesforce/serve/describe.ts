@@ -14,7 +14,23 @@ export function serveDescribe({ org, hidden }: Desk, type: string): Answer {
     .filter(([name]) => !hidden.has(`${schema.name}.${name}`))
     .map(([name, field]) => describeField(schema, name, field));
   const { name, keyPrefix } = schema;
-  return ok({ name, keyPrefix, label: name, queryable: true, retrieveable: true, fields });
+  return ok({
+    name,
+    keyPrefix,
+    label: name,
+    queryable: true,
+    retrieveable: true,
+    fields,
+    childRelationships: childrenOf(schema),
+  });
+}
+
+function childrenOf({ children = {} }: ObjectSchema): readonly object[] {
+  return Object.entries(children).map(([relationshipName, { object, field }]) => ({
+    relationshipName,
+    childSObject: object,
+    field,
+  }));
 }
 
 export function serveObjects({ org }: Desk): Answer {

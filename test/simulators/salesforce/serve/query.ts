@@ -1,6 +1,6 @@
 import type { FieldPath } from '../soql/field-path.ts';
 import type { SalesforceRecord, Value } from '../org/org.ts';
-import { runQuery } from '../soql/run-query.ts';
+import { runQuery, type ChildQuery } from '../soql/run-query.ts';
 import { RefusedQuery } from '../soql/refused-query.ts';
 import { ok, refuse, type Answer } from './answer.ts';
 import type { Desk } from './desk.ts';
@@ -13,6 +13,7 @@ export interface OpenCursor {
   readonly type: string;
   readonly fields: readonly FieldPath[];
   readonly rows: readonly SalesforceRecord[];
+  readonly children: readonly ChildQuery[];
 }
 
 export function serveQuery(desk: Desk, soql: string, withDeleted: boolean): Answer {
@@ -36,9 +37,9 @@ export function serveMore(desk: Desk, locator: string): Answer {
 }
 
 function pageOf(desk: Desk, cursor: OpenCursor, offset: number, known?: string): Answer {
-  const { type, fields, rows } = cursor;
+  const { rows } = cursor;
   const end = offset + (desk.pageSize ?? PAGE);
-  const records = rows.slice(offset, end).map((row) => render(type, fields, row));
+  const records = rows.slice(offset, end).map((row) => render(cursor, row));
   const page = { totalSize: rows.length, done: end >= rows.length, records };
   if (page.done) return ok(page);
   const id = known ?? keep(desk, cursor);
@@ -53,9 +54,16 @@ function keep({ cursors }: Desk, cursor: OpenCursor): string {
 
 type Rendered = { [name: string]: Value | Rendered | object };
 
-function render(type: string, fields: readonly FieldPath[], row: SalesforceRecord): Rendered {
+function render(cursor: OpenCursor, row: SalesforceRecord): Rendered {
+  const { type, fields, children } = cursor;
   const record: Rendered = { attributes: attributesOf(type, row.Id) };
   for (const { names, valueOf } of fields) place(record, names, toWire(valueOf(row)));
+  for (const { relationship, childrenOf } of children) {
+    const below = childrenOf(row.Id);
+    const records = below.rows.map((each) => render(below, each));
+    const isEmpty = records.length === 0;
+    record[relationship] = isEmpty ? null : { totalSize: records.length, done: true, records };
+  }
   return record;
 }
 

@@ -1,6 +1,7 @@
 import { jsonOf, type Incoming } from '../http/exchange.ts';
 import { notFound, type Answer } from './answer.ts';
 import { serveCollection } from './collections.ts';
+import { serveComposite } from './composite.ts';
 import { serveDeleted } from './deleted.ts';
 import { serveDescribe, serveObjects } from './describe.ts';
 import type { Desk } from './desk.ts';
@@ -32,6 +33,13 @@ const ROUTES: readonly (readonly [RegExp, (asked: Asked) => Answer])[] = [
   [/^\/query$/, ({ desk, incoming }) => serveQuery(desk, incoming.query.get('q') ?? '', false)],
   [/^\/queryAll$/, ({ desk, incoming }) => serveQuery(desk, incoming.query.get('q') ?? '', true)],
   [/^\/query(?:All)?\/([\w-]+)$/, ({ desk, parts: [locator = ''] }) => serveMore(desk, locator)],
+  [
+    /^\/composite$/,
+    ({ desk, incoming }) =>
+      serveComposite(jsonOf(incoming), (path, query) =>
+        serveApi(desk, { ...incoming, method: 'GET', path, query }, null),
+      ),
+  ],
   [
     /^\/composite\/sobjects(\/.*)?$/,
     ({ desk, incoming, parts: [rest = ''], fault }) =>

@@ -1,4 +1,5 @@
 import { parseQuery, type OrderByClause, type Query } from '@jetstreamapp/soql-parser-js';
+import type { ObjectSchema } from '../org/object-schema.ts';
 import type { Org, SalesforceRecord, Value } from '../org/org.ts';
 import { compileWhere, type ParsedWhere } from './compile-where.ts';
 import { findField, type FieldPath } from './field-path.ts';
@@ -9,8 +10,15 @@ export interface QueryResult {
   /** As asked; empty for a bare count. */
   readonly fields: readonly FieldPath[];
   readonly rows: readonly SalesforceRecord[];
+  /** Rows that hang on each row, by their relationship. */
+  readonly children: readonly ChildQuery[];
   /** `SELECT COUNT()`: only how many. */
   readonly onlyCount: boolean;
+}
+
+export interface ChildQuery {
+  readonly relationship: string;
+  readonly childrenOf: (parentId: string) => QueryResult;
 }
 
 const UNDERSTOOD: ReadonlySet<string> = new Set([
@@ -18,15 +26,17 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
 ]);
 
 /** Throws RefusedQuery. `hidden`: fields that nobody may see, for the moment or for ever. */
-export function runQuery(
-  org: Org,
-  soql: string,
-  {
-    withDeleted,
-    hidden = new Set(),
-  }: { readonly withDeleted: boolean; readonly hidden?: ReadonlySet<string> },
-): QueryResult {
-  const query = parse(soql);
+export function runQuery(org: Org, soql: string, seeing: Seeing): QueryResult {
+  return run(org, parse(soql), seeing);
+}
+
+export interface Seeing {
+  readonly withDeleted: boolean;
+  readonly hidden?: ReadonlySet<string>;
+}
+
+function run(org: Org, query: Query, seeing: Seeing): QueryResult {
+  const { withDeleted, hidden = new Set() } = seeing;
   const schema = org.schema(query.sObject ?? '');
   if (schema === null)
     throw new RefusedQuery(
@@ -47,7 +57,8 @@ export function runQuery(
   const keep = compileWhere(query.where as ParsedWhere | undefined, fieldOf);
   const kept = org.rows(schema.name, withDeleted).filter(keep);
   const rows = inOrder(kept, ordersOf(query), fieldOf).slice(0, query.limit ?? Infinity);
-  return { type: schema.name, fields, rows, onlyCount };
+  const children = onlyCount ? [] : childQueries({ org, schema, seeing }, query);
+  return { type: schema.name, fields, rows, onlyCount, children };
 }
 
 function parse(soql: string): Query {
@@ -75,12 +86,41 @@ function isCount({ fields = [] }: Query): boolean {
   );
 }
 
-function pathsOf({ fields = [] }: Query): readonly string[] {
-  return fields.map((field) => {
-    if (field.type === 'Field') return field.field;
-    if (field.type === 'FieldRelationship') return [...field.relationships, field.field].join('.');
-    throw notUnderstood(`a field of the form ${field.type}`);
+interface Parent {
+  readonly org: Org;
+  readonly schema: ObjectSchema;
+  readonly seeing: Seeing;
+}
+
+/** `(SELECT ContactId FROM OpportunityContactRoles)`: of one parent at a time. */
+function childQueries(
+  { org, schema, seeing }: Parent,
+  { fields = [] }: Query,
+): readonly ChildQuery[] {
+  return fields.flatMap((field) => {
+    if (field.type !== 'FieldSubquery') return [];
+    const { relationshipName: relationship, ...subquery } = field.subquery;
+    const found = schema.children?.[relationship];
+    if (found === undefined)
+      throw new RefusedQuery('INVALID_FIELD', `Didn't understand relationship '${relationship}'.`);
+    const all = run(org, { ...subquery, sObject: found.object }, seeing);
+    const childrenOf = (parentId: string): QueryResult => ({
+      ...all,
+      rows: all.rows.filter((row) => row[found.field] === parentId),
+    });
+    return [{ relationship, childrenOf }];
   });
+}
+
+function pathsOf({ fields = [] }: Query): readonly string[] {
+  return fields
+    .filter(({ type }) => type !== 'FieldSubquery')
+    .map((field) => {
+      if (field.type === 'Field') return field.field;
+      if (field.type === 'FieldRelationship')
+        return [...field.relationships, field.field].join('.');
+      throw notUnderstood(`a field of the form ${field.type}`);
+    });
 }
 
 function ordersOf({ orderBy }: Query): readonly OrderByClause[] {

@@ -15,6 +15,7 @@ export const ACTIVITIES: readonly ObjectSchema[] = [
       ActivityDate: 'date',
       CompletedDateTime: 'datetime',
       TaskSubtype: 'picklist',
+      CallObject: 'string',
       CallType: 'picklist',
       CallDurationInSeconds: 'int',
       OwnerId: references('User', 'Owner'),
@@ -30,6 +31,7 @@ export const ACTIVITIES: readonly ObjectSchema[] = [
     fields: {
       Subject: 'string',
       Description: 'textarea',
+      IsChild: 'boolean',
       StartDateTime: 'datetime',
       EndDateTime: 'datetime',
       OwnerId: references('User', 'Owner'),

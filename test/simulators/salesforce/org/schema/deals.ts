@@ -14,6 +14,12 @@ export const DEALS: readonly ObjectSchema[] = [
       CloseDate: 'date',
       IsClosed: 'boolean',
       IsWon: 'boolean',
+      LastActivityDate: 'date',
+    },
+    children: {
+      OpportunityContactRoles: { object: 'OpportunityContactRole', field: 'OpportunityId' },
+      OpportunityHistories: { object: 'OpportunityHistory', field: 'OpportunityId' },
+      Histories: { object: 'OpportunityFieldHistory', field: 'OpportunityId' },
     },
   },
   {
