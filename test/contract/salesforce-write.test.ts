@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CrmPort } from '../../server/crm/port.ts';
 import type { InsightWrite } from '../../server/crm/writes.ts';
 import { openSalesforce } from '../support/salesforce/open-salesforce.ts';
 import type { OpenSalesforce } from '../support/salesforce/open-salesforce.ts';
@@ -40,9 +39,8 @@ describe('Writing to Salesforce', () => {
     ...values,
   });
   const write = async (writes: readonly InsightWrite[]) => {
-    const port: CrmPort = open.port;
-    const results = await port.writeInsights?.(writes);
-    return results?.map(({ outcome }) => outcome);
+    const results = await open.port.writeInsights(writes);
+    return results.map(({ outcome }) => outcome);
   };
 
   it('sends two hundred rows a call, sorted by their records, and answers in our order', async () => {
@@ -55,7 +53,7 @@ describe('Writing to Salesforce', () => {
       ...{ Opportunity__c: '006550', External_Key__c: 'k-006550' },
       ...{ Payload__c: '{}', Top_Driver__c: 'trust' },
     });
-    expect([outcomes?.[449], outcomes?.[448]]).toEqual(['refused', 'written']);
+    expect([outcomes[449], outcomes[448]]).toEqual(['refused', 'written']);
   });
 
   it('tries only locked rows again, and leaves what stays locked for later', async () => {
@@ -82,11 +80,11 @@ describe('Writing to Salesforce', () => {
 
   it("writes the customer's own fields by their names", async () => {
     collect(FIELDS, () => null);
-    const results = await open.port.writeFields?.([
+    const results = await open.port.writeFields([
       { ref: { kind: 'contact', id: '003a' }, values: { do_not_analyse: 'true' } },
       { ref: { kind: 'deal', id: '006a' }, values: { open_concerns: '2', headline: null } },
     ]);
-    expect(results?.map(({ outcome }) => outcome)).toEqual(['written', 'written']);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['written', 'written']);
     expect(sent[0]).toEqual([
       { attributes: { type: 'Contact' }, Id: '003a', Do_Not_Analyse__c: true },
       {
@@ -99,9 +97,9 @@ describe('Writing to Salesforce', () => {
   it('says so when the org has no such fields', async () => {
     const one = { ref: { kind: 'deal', id: '006a' }, values: { stage: 'decision' } } as const;
     open.org.replies.set(FIELDS, () => refusal(400, 'INVALID_FIELD'));
-    expect(await open.port.writeFields?.([one])).toMatchObject([{ outcome: 'refused' }]);
+    expect(await open.port.writeFields([one])).toMatchObject([{ outcome: 'refused' }]);
     open.org.replies.set(FIELDS, () => refusal(503, 'SERVER_UNAVAILABLE'));
-    await expect(open.port.writeFields?.([one])).rejects.toMatchObject({ recovery: 'retry' });
+    await expect(open.port.writeFields([one])).rejects.toMatchObject({ recovery: 'retry' });
   });
 
   it('makes a task once, however often it is asked for', async () => {
@@ -118,13 +116,13 @@ describe('Writing to Salesforce', () => {
       ],
       dueAt: '2026-11-24T09:00:00.000Z',
     } as const;
-    const first = await open.port.createTask?.(task);
-    expect(await open.port.createTask?.(task)).toEqual(first);
-    expect(open.org.rows.get('Task')?.get(first?.id ?? '')).toMatchObject({
+    const first = await open.port.createTask(task);
+    expect(await open.port.createTask(task)).toEqual(first);
+    expect(open.org.rows.get('Task')?.get(first.id)).toMatchObject({
       ...{ Subject: 'Call Bea', WhatId: '006a', WhoId: '003a', ActivityDate: '2026-11-24' },
     });
     const note = { ...task, key: 'n1', lines: ['Why now?'], at: task.dueAt, ownerId: '005a' };
-    const { id = '' } = (await open.port.createNote?.(note)) ?? {};
+    const { id } = await open.port.createNote(note);
     expect(open.org.rows.get('Task')?.get(id)).toMatchObject({
       Status: 'Completed',
       OwnerId: '005a',

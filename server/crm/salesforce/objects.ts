@@ -65,7 +65,7 @@ export interface Beside {
 type Draft = Pick<ObjectType, 'kind' | 'object' | 'fields'> & Partial<ObjectType>;
 
 function objectType(draft: Draft): ObjectType {
-  return { where: null, children: [], also: [], bulkRows: 25_000, ...draft };
+  return { where: null, children: [], also: [], bulkRows: 12_500, ...draft };
 }
 
 /** Consent lives on Individual, whose change does not touch the person's own row. */

@@ -1,6 +1,6 @@
 import { createJob, readJob } from './bulk/query-job.ts';
 import type { ChangePage, Cursor, RecordBatch, Window } from '../port.ts';
-import type { CrmRecord, Receipt, RecordKind } from '../records.ts';
+import type { RecordKind } from '../records.ts';
 import type { SalesforceClient } from './client.ts';
 import { isRefusedFor, objectAbsent } from './errors.ts';
 import { mapIn } from './map-in.ts';
@@ -12,6 +12,7 @@ import type { JobPlace, Place, RowsPlace } from './reading/cursor.ts';
 import type { Org } from './reading/org.ts';
 import { readPipeline } from './reading/pipeline.ts';
 import { isRaw, isReceipt, parseRecord } from './reading/raw-record.ts';
+import type { RawRecord } from './reading/raw-record.ts';
 import { readRows } from './reading/read-rows.ts';
 import { toSoql } from './reading/soql.ts';
 import { conditionsOf, walkRows } from './reading/walk-rows.ts';
@@ -148,7 +149,7 @@ export async function readRecords(
   const read = (field: string, values: readonly string[]) =>
     inKnownShape(reading, kind, (type) => readRows(reading.client, type, { field, ids: values }));
   const found = await read('Id', asked);
-  const merged = mergedOf(kind, found);
+  const merged = mergedOf(found.map((row) => parseRecord(kind, row)).filter(isRaw));
   const winners = await read(
     'Id',
     [...new Set(merged.values())].filter((id) => !ids.includes(id)),
@@ -165,8 +166,7 @@ export async function readRecords(
 }
 
 /** Losers of merges and their winners. */
-function mergedOf(kind: ObjectKind, rows: readonly unknown[]): ReadonlyMap<string, string> {
-  const raws = rows.map((row) => parseRecord(kind, row)).filter(isRaw);
+function mergedOf(raws: readonly RawRecord[]): ReadonlyMap<string, string> {
   return new Map(
     raws.flatMap(({ id, isDeleted, masterId }) =>
       isDeleted && masterId !== null ? [[id, masterId] as const] : [],
@@ -183,18 +183,12 @@ async function pickPipeline({ client }: Reading, ids: readonly string[]): Promis
 type Taken = Pick<ChangePage, 'records' | 'receipts' | 'mergedAway'>;
 
 function takeOver(kind: ObjectKind, rows: readonly unknown[]): Taken {
-  const records: CrmRecord[] = [];
-  const receipts: Receipt[] = [];
-  for (const row of rows) {
-    const raw = parseRecord(kind, row);
-    if (isReceipt(raw)) {
-      receipts.push(raw);
-      continue;
-    }
-    const mapped = mapIn(kind, raw);
-    if (mapped.record !== null) records.push(mapped.record);
-    if (mapped.receipt !== null) receipts.push(mapped.receipt);
-  }
-  const mergedAway = [...mergedOf(kind, rows).keys()].map((id) => ({ kind, id }));
-  return { records, receipts, mergedAway };
+  const parsed = rows.map((row) => parseRecord(kind, row));
+  const raws = parsed.filter(isRaw);
+  const mapped = raws.map((raw) => mapIn(kind, raw));
+  return {
+    records: mapped.flatMap(({ record }) => record ?? []),
+    receipts: [...parsed.filter(isReceipt), ...mapped.flatMap(({ receipt }) => receipt ?? [])],
+    mergedAway: [...mergedOf(raws).keys()].map((id) => ({ kind, id })),
+  };
 }
