@@ -97,6 +97,7 @@ async function beginJob(
 ): Promise<StepPage> {
   const conditions = conditionsOf(type.where, window, after);
   const jobId = await createJob(client, toSoql({ ...type, conditions }));
+  if (jobId === null) return { rows: [], next: byPages({ after }) };
   const startedMs = clock().getTime();
   return { rows: [], next: { walk: 'job', after, jobId, startedMs, locator: null, taken: 0 } };
 }
@@ -108,7 +109,12 @@ async function continueJob(
 ): Promise<StepPage> {
   const page = await readJob(client, place, { now: clock(), rows: type.bulkRows });
   if (page.next !== 'lost') return { ...page, next: page.next ?? nextStep(type, window, 0) };
-  return { rows: page.rows, next: { walk: 'bulk', after: place.after } };
+  return { rows: page.rows, next: byPages(place) };
+}
+
+/** Where a job failed, pages go on, which never turn to a job again: nothing goes in circles. */
+function byPages({ after }: Pick<JobPlace, 'after'>): RowsPlace {
+  return { ...START, after };
 }
 
 async function rowsBeside(
@@ -128,7 +134,7 @@ async function ownRows(
   const { rows, next, total } = await walkRows(client, { type, window, place });
   if (next === null) return { rows, next: nextStep(type, window, 0) };
   // Bulk gives no rows that hang on a row; deals, which need them, are few.
-  const isLarge = total > LIMITS.rowsForBulk && place.locator === null;
+  const isLarge = total > LIMITS.rowsForBulk && place.after === null;
   if (!isLarge || type.children.length > 0) return { rows, next };
   return { rows, next: { walk: 'bulk', after: next.after } };
 }
