@@ -23,10 +23,10 @@ describe('Lists of a Salesforce org', () => {
   it('name all living ids, page by page', async () => {
     const ids = Array.from({ length: 250 }, () => open.save('Contact', { Name: 'Bea' }));
     open.save('Contact', { Name: 'Gone', IsDeleted: true });
-    const first = await open.port.readIds?.('contact', null);
-    const second = await open.port.readIds?.('contact', first?.next ?? null);
-    expect([...(first?.ids ?? []), ...(second?.ids ?? [])]).toEqual(ids);
-    expect(second?.next).toBeNull();
+    const first = await open.port.readIds('contact', null);
+    const second = await open.port.readIds('contact', first.next);
+    expect([...first.ids, ...second.ids]).toEqual(ids);
+    expect(second.next).toBeNull();
   });
 
   it('name what was deleted within fifteen days', async () => {
@@ -35,19 +35,19 @@ describe('Lists of a Salesforce org', () => {
       expect(query.get('start')).toBe('2026-11-05T11:00:00.000Z');
       return { status: 200, body: { deletedRecords: [gone] } };
     });
-    expect(await open.port.readGone?.('contact', null)).toEqual({
+    expect(await open.port.readGone('contact', null)).toEqual({
       ...{ gone: [{ id: '003a', goneAt: '2026-11-19T08:00:00.000Z' }], next: null },
     });
     open.org.replies.set('GET /sobjects/Contact/deleted/', () => ({ status: 200, body: {} }));
-    const asked = open.port.readGone?.('contact', null);
+    const asked = open.port.readGone('contact', null);
     await expect(asked).rejects.toMatchObject({ code: 'crm_unexpected_answer' });
   });
 
   it('count what is there, and say nothing of what is not', async () => {
     open.save('Contact', { Name: 'Bea' });
-    expect(await open.port.countRecords?.('contact')).toBe(1);
-    expect(await open.port.countRecords?.('lead')).toBeNull();
-    expect(await open.port.countRecords?.('pipeline')).toBeNull();
+    expect(await open.port.countRecords('contact')).toBe(1);
+    expect(await open.port.countRecords('lead')).toBeNull();
+    expect(await open.port.countRecords('pipeline')).toBeNull();
   });
 
   it('name pressing deals: those with a meeting ahead first', async () => {
@@ -59,15 +59,15 @@ describe('Lists of a Salesforce org', () => {
       ...{ WhatId: met, 'What.Type': 'Opportunity', StartDateTime: '2026-11-21T09:00:00.000+0000' },
     });
     const question = { pipelineIds: null, now: open.now().toISOString(), limit: 10 };
-    expect(await open.port.readPressingDeals?.(question)).toEqual([met, quiet]);
+    expect(await open.port.readPressingDeals(question)).toEqual([met, quiet]);
     const other = { ...question, pipelineIds: ['another'] };
-    expect(await open.port.readPressingDeals?.(other)).toEqual([]);
+    expect(await open.port.readPressingDeals(other)).toEqual([]);
   });
 
   it('know no kind that Salesforce is not read for', async () => {
     for (const asked of [
-      open.port.readIds?.('survey', null),
-      open.port.readGone?.('survey', null),
+      open.port.readIds('survey', null),
+      open.port.readGone('survey', null),
       open.port.readRecords('survey', ['1']),
       open.port.readChanges('survey', { from: null, to: open.now().toISOString() }, null),
     ])

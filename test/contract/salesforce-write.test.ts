@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CrmPort } from '../../server/crm/port.ts';
+import type { InsightValues } from '../../shared/insight-payload.ts';
 import type { InsightWrite } from '../../server/crm/writes.ts';
 import { openSalesforce } from '../support/salesforce/open-salesforce.ts';
 import type { OpenSalesforce } from '../support/salesforce/open-salesforce.ts';
@@ -7,6 +7,12 @@ import { refusal } from '../support/salesforce/small-org.ts';
 
 const INSIGHTS = 'PATCH /composite/sobjects/Opportunity_Insight__c/External_Key__c';
 const FIELDS = 'PATCH /composite/sobjects';
+
+const VALUES: InsightValues = {
+  ...{ stage: 'decision', stageSince: null, topDriver: 'trust', pole: 'threatened' },
+  ...{ openConcerns: 1, oldestConcernAt: null, generatedAt: '2026-03-04T08:00:00.000Z' },
+  payload: { version: 1, sources: [], quotes: [], views: [], focus: [] },
+};
 
 describe('Writing to Salesforce', () => {
   let open: OpenSalesforce;
@@ -34,15 +40,10 @@ describe('Writing to Salesforce', () => {
     });
   }
 
-  const insight = (recordId: string, values: Partial<InsightWrite> = {}): InsightWrite => ({
-    ...{ object: 'deal', recordId, key: `k-${recordId}`, values: { Top_Driver__c: 'trust' } },
-    payload: '{}',
-    ...values,
-  });
+  const insight = (id: string): InsightWrite => ({ ref: { kind: 'deal', id }, values: VALUES });
   const write = async (writes: readonly InsightWrite[]) => {
-    const port: CrmPort = open.port;
-    const results = await port.writeInsights?.(writes);
-    return results?.map(({ outcome }) => outcome);
+    const results = await open.port.writeInsights(writes);
+    return results.map(({ outcome }) => outcome);
   };
 
   it('sends two hundred rows a call, sorted by their records, and answers in our order', async () => {
@@ -50,12 +51,12 @@ describe('Writing to Salesforce', () => {
     const writes = Array.from({ length: 450 }, (_each, index) => insight(`006${999 - index}`));
     const outcomes = await write(writes);
     expect(sent.map((rows) => rows.length)).toEqual([200, 200, 50]);
-    expect(sent[0]?.[0]).toEqual({
+    expect(sent[0]?.[0]).toMatchObject({
       attributes: { type: 'Opportunity_Insight__c' },
-      ...{ Opportunity__c: '006550', External_Key__c: 'k-006550' },
-      ...{ Payload__c: '{}', Top_Driver__c: 'trust' },
+      ...{ Opportunity__c: '006550', External_Key__c: '006550' },
+      ...{ Payload__c: JSON.stringify(VALUES.payload), Top_Driver__c: 'trust' },
     });
-    expect([outcomes?.[449], outcomes?.[448]]).toEqual(['refused', 'written']);
+    expect([outcomes[449], outcomes[448]]).toEqual(['refused', 'written']);
   });
 
   it('tries only locked rows again, and leaves what stays locked for later', async () => {
@@ -67,10 +68,9 @@ describe('Writing to Salesforce', () => {
     expect(sent).toHaveLength(5);
   });
 
-  it('tells of a record that is gone and of a card that is too long', async () => {
+  it('tells of a record that is gone', async () => {
     collect(INSIGHTS, () => 'ENTITY_IS_DELETED');
-    const long = insight('006b', { payload: 'x'.repeat(32_001) });
-    expect(await write([insight('006a'), long])).toEqual(['gone', 'refused']);
+    expect(await write([insight('006a')])).toEqual(['gone']);
   });
 
   it('does not take an answer that leaves out rows', async () => {
@@ -82,11 +82,11 @@ describe('Writing to Salesforce', () => {
 
   it("writes the customer's own fields by their names", async () => {
     collect(FIELDS, () => null);
-    const results = await open.port.writeFields?.([
+    const results = await open.port.writeFields([
       { ref: { kind: 'contact', id: '003a' }, values: { do_not_analyse: 'true' } },
       { ref: { kind: 'deal', id: '006a' }, values: { open_concerns: '2', headline: null } },
     ]);
-    expect(results?.map(({ outcome }) => outcome)).toEqual(['written', 'written']);
+    expect(results.map(({ outcome }) => outcome)).toEqual(['written', 'written']);
     expect(sent[0]).toEqual([
       { attributes: { type: 'Contact' }, Id: '003a', Do_Not_Analyse__c: true },
       {
@@ -99,9 +99,9 @@ describe('Writing to Salesforce', () => {
   it('says so when the org has no such fields', async () => {
     const one = { ref: { kind: 'deal', id: '006a' }, values: { stage: 'decision' } } as const;
     open.org.replies.set(FIELDS, () => refusal(400, 'INVALID_FIELD'));
-    expect(await open.port.writeFields?.([one])).toMatchObject([{ outcome: 'refused' }]);
+    expect(await open.port.writeFields([one])).toMatchObject([{ outcome: 'refused' }]);
     open.org.replies.set(FIELDS, () => refusal(503, 'SERVER_UNAVAILABLE'));
-    await expect(open.port.writeFields?.([one])).rejects.toMatchObject({ recovery: 'retry' });
+    await expect(open.port.writeFields([one])).rejects.toMatchObject({ recovery: 'retry' });
   });
 
   it('makes a task once, however often it is asked for', async () => {
@@ -118,13 +118,13 @@ describe('Writing to Salesforce', () => {
       ],
       dueAt: '2026-11-24T09:00:00.000Z',
     } as const;
-    const first = await open.port.createTask?.(task);
-    expect(await open.port.createTask?.(task)).toEqual(first);
-    expect(open.org.rows.get('Task')?.get(first?.id ?? '')).toMatchObject({
+    const first = await open.port.createTask(task);
+    expect(await open.port.createTask(task)).toEqual(first);
+    expect(open.org.rows.get('Task')?.get(first.id)).toMatchObject({
       ...{ Subject: 'Call Bea', WhatId: '006a', WhoId: '003a', ActivityDate: '2026-11-24' },
     });
     const note = { ...task, key: 'n1', lines: ['Why now?'], at: task.dueAt, ownerId: '005a' };
-    const { id = '' } = (await open.port.createNote?.(note)) ?? {};
+    const { id } = await open.port.createNote(note);
     expect(open.org.rows.get('Task')?.get(id)).toMatchObject({
       Status: 'Completed',
       OwnerId: '005a',

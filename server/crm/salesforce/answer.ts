@@ -44,7 +44,7 @@ function nameOf({ method, url }: Request): string {
 
 /** "api-usage=25/15000", perhaps with others of its kind behind semicolons or commas (research/salesforce.md §1.2). */
 export function dayUseOf(header: string | null): DayUse | null {
-  const found = /\bapi-usage=(\d{1,12})\/(\d{1,12})/.exec(header ?? '');
+  const found = /(?:^|[;,\s])api-usage=(\d{1,12})\/(\d{1,12})/.exec(header ?? '');
   return found === null ? null : { used: Number(found[1]), limit: Number(found[2]) };
 }
 

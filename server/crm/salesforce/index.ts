@@ -15,8 +15,11 @@ export interface SalesforceReading extends SalesforceOptions {
   readonly clock: () => Date;
 }
 
+/** All of the port but what Salesforce has no need of: its fields come with the package. */
+export type SalesforcePort = Omit<Required<CrmPort>, 'readAround' | 'setUpFields'>;
+
 /** Salesforce behind the CRM door. Retries nothing; what it keeps is the org's shape only, for its own life. */
-export function createSalesforce(options: SalesforceReading): CrmPort {
+export function createSalesforce(options: SalesforceReading): SalesforcePort {
   const client = createClient(options);
   const { clock } = options;
   const reading = { client, clock, org: createOrg(client, clock) };

@@ -65,7 +65,7 @@ export interface Beside {
 type Draft = Pick<ObjectType, 'kind' | 'object' | 'fields'> & Partial<ObjectType>;
 
 function objectType(draft: Draft): ObjectType {
-  return { where: null, children: [], also: [], bulkRows: 25_000, ...draft };
+  return { where: null, children: [], also: [], bulkRows: 12_500, ...draft };
 }
 
 /** Consent lives on Individual, whose change does not touch the person's own row. */
@@ -201,6 +201,14 @@ export const OBJECT_TYPES: Readonly<Record<ObjectKind, ObjectType>> = {
 
 // Object.keys loses the literal types; the record above is exactly keyed by ObjectKind.
 export const OBJECT_KINDS = Object.keys(OBJECT_TYPES) as readonly ObjectKind[];
+
+/** A user can be made inactive, never deleted, and has no such column. */
+const WITHOUT_BIN: ReadonlySet<string> = new Set(['User']);
+
+/** The condition that leaves out what lies in the bin; null: there is none. */
+export function livingRows(object: string): string | null {
+  return WITHOUT_BIN.has(object) ? null : 'IsDeleted = false';
+}
 
 export const PIPELINE_ID = 'opportunity';
 

@@ -1,6 +1,6 @@
 import { createJob, readJob } from './bulk/query-job.ts';
 import type { ChangePage, Cursor, RecordBatch, Window } from '../port.ts';
-import type { CrmRecord, Receipt, RecordKind } from '../records.ts';
+import type { RecordKind } from '../records.ts';
 import type { SalesforceClient } from './client.ts';
 import { isRefusedFor, objectAbsent } from './errors.ts';
 import { mapIn } from './map-in.ts';
@@ -12,6 +12,7 @@ import type { JobPlace, Place, RowsPlace } from './reading/cursor.ts';
 import type { Org } from './reading/org.ts';
 import { readPipeline } from './reading/pipeline.ts';
 import { isRaw, isReceipt, parseRecord } from './reading/raw-record.ts';
+import type { RawRecord } from './reading/raw-record.ts';
 import { readRows } from './reading/read-rows.ts';
 import { toSoql } from './reading/soql.ts';
 import { conditionsOf, walkRows } from './reading/walk-rows.ts';
@@ -96,6 +97,7 @@ async function beginJob(
 ): Promise<StepPage> {
   const conditions = conditionsOf(type, window, after);
   const jobId = await createJob(client, toSoql({ ...type, conditions }));
+  if (jobId === null) return { rows: [], next: byPages({ after }) };
   const startedMs = clock().getTime();
   return { rows: [], next: { walk: 'job', after, jobId, startedMs, locator: null, taken: 0 } };
 }
@@ -107,7 +109,12 @@ async function continueJob(
 ): Promise<StepPage> {
   const page = await readJob(client, place, { now: clock(), rows: type.bulkRows });
   if (page.next !== 'lost') return { ...page, next: page.next ?? nextStep(type, window, 0) };
-  return { rows: page.rows, next: { walk: 'bulk', after: place.after } };
+  return { rows: page.rows, next: byPages(place) };
+}
+
+/** Where a job failed, pages go on, which never turn to a job again: nothing goes in circles. */
+function byPages({ after }: Pick<JobPlace, 'after'>): RowsPlace {
+  return { ...START, after };
 }
 
 async function rowsBeside(
@@ -127,7 +134,7 @@ async function ownRows(
   const { rows, next, total } = await walkRows(client, { type, window, place });
   if (next === null) return { rows, next: nextStep(type, window, 0) };
   // Bulk gives no rows that hang on a row; deals, which need them, are few.
-  const isLarge = total > LIMITS.rowsForBulk && place.locator === null;
+  const isLarge = total > LIMITS.rowsForBulk && place.after === null;
   if (!isLarge || type.children.length > 0) return { rows, next };
   return { rows, next: { walk: 'bulk', after: next.after } };
 }
@@ -148,7 +155,7 @@ export async function readRecords(
   const read = (field: string, values: readonly string[]) =>
     inKnownShape(reading, kind, (type) => readRows(reading.client, type, { field, ids: values }));
   const found = await read('Id', asked);
-  const merged = mergedOf(kind, found);
+  const merged = mergedOf(found.map((row) => parseRecord(kind, row)).filter(isRaw));
   const winners = await read(
     'Id',
     [...new Set(merged.values())].filter((id) => !ids.includes(id)),
@@ -165,8 +172,7 @@ export async function readRecords(
 }
 
 /** Losers of merges and their winners. */
-function mergedOf(kind: ObjectKind, rows: readonly unknown[]): ReadonlyMap<string, string> {
-  const raws = rows.map((row) => parseRecord(kind, row)).filter(isRaw);
+function mergedOf(raws: readonly RawRecord[]): ReadonlyMap<string, string> {
   return new Map(
     raws.flatMap(({ id, isDeleted, masterId }) =>
       isDeleted && masterId !== null ? [[id, masterId] as const] : [],
@@ -183,18 +189,12 @@ async function pickPipeline({ client }: Reading, ids: readonly string[]): Promis
 type Taken = Pick<ChangePage, 'records' | 'receipts' | 'mergedAway'>;
 
 function takeOver(kind: ObjectKind, rows: readonly unknown[]): Taken {
-  const records: CrmRecord[] = [];
-  const receipts: Receipt[] = [];
-  for (const row of rows) {
-    const raw = parseRecord(kind, row);
-    if (isReceipt(raw)) {
-      receipts.push(raw);
-      continue;
-    }
-    const mapped = mapIn(kind, raw);
-    if (mapped.record !== null) records.push(mapped.record);
-    if (mapped.receipt !== null) receipts.push(mapped.receipt);
-  }
-  const mergedAway = [...mergedOf(kind, rows).keys()].map((id) => ({ kind, id }));
-  return { records, receipts, mergedAway };
+  const parsed = rows.map((row) => parseRecord(kind, row));
+  const raws = parsed.filter(isRaw);
+  const mapped = raws.map((raw) => mapIn(kind, raw));
+  return {
+    records: mapped.flatMap(({ record }) => record ?? []),
+    receipts: [...parsed.filter(isReceipt), ...mapped.flatMap(({ receipt }) => receipt ?? [])],
+    mergedAway: [...mergedOf(raws).keys()].map((id) => ({ kind, id })),
+  };
 }

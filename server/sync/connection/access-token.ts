@@ -18,8 +18,8 @@ export const StoredTokens = z.object({
   accessToken: z.string(),
   refreshToken: z.string(),
   expiresAtMs: z.number(),
-  /** Where this account's API answers; absent: where everybody's does. */
-  apiOrigin: z.string().nullish(),
+  /** Where this account's calls go, for CRMs whose accounts have an address each. */
+  apiOrigin: z.string().optional(),
 });
 export type StoredTokens = z.infer<typeof StoredTokens>;
 
@@ -55,7 +55,7 @@ export interface AccessTokenTools {
 export function toStoredTokens(tokens: CrmTokens, now: Date): StoredTokens {
   const { accessToken, refreshToken, expiresInSeconds, apiOrigin } = tokens;
   const expiresAtMs = now.getTime() + expiresInSeconds * 1000;
-  return { accessToken, refreshToken, expiresAtMs, apiOrigin };
+  return { accessToken, refreshToken, expiresAtMs, ...(apiOrigin ? { apiOrigin } : {}) };
 }
 
 /** Throws `reauthorize` when the account has no connection that could be used. */
@@ -136,7 +136,9 @@ async function renew(
   const { tokens, version } = renewal;
   let renewed: StoredTokens;
   try {
-    renewed = toStoredTokens(await authorizer.refresh(tokens.refreshToken), clock());
+    const { refreshToken, apiOrigin } = tokens;
+    const known = apiOrigin === undefined ? undefined : { apiOrigin };
+    renewed = toStoredTokens(await authorizer.refresh(refreshToken, known), clock());
   } catch (error) {
     return settleRefusal(tools, tenantId, { ...renewal, error });
   }

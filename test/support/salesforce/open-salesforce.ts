@@ -1,12 +1,13 @@
 import { createSalesforce } from '../../../server/crm/salesforce/index.ts';
-import type { CallMeter, CrmPort } from '../../../server/crm/port.ts';
+import type { SalesforcePort } from '../../../server/crm/salesforce/index.ts';
+import type { CallMeter } from '../../../server/crm/port.ts';
 import { startSmallOrg } from './small-org.ts';
 import type { SmallOrg } from './small-org.ts';
 
 /** A small org with the adapter in front of it, on a clock that moves only when told. */
 export interface OpenSalesforce {
   readonly org: SmallOrg;
-  readonly port: CrmPort;
+  readonly port: SalesforcePort;
   readonly now: () => Date;
   readonly advance: (milliseconds: number) => void;
   /** Makes or changes a record at the present moment; gives its id. */

@@ -18,14 +18,20 @@ const Job = z.object({
 
 const JOBS = '/jobs/query';
 
-export async function createJob(client: SalesforceClient, soql: string): Promise<string> {
+/** Null: Bulk does not know this object, though queries do. */
+export async function createJob(client: SalesforceClient, soql: string): Promise<string | null> {
   const body = { operation: 'queryAll', query: soql };
-  return toJob(await client.call({ method: 'POST', path: JOBS, body })).id;
+  try {
+    return toJob(await client.call({ method: 'POST', path: JOBS, body })).id;
+  } catch (error) {
+    if (isRefusedFor(error, 'INVALIDENTITY')) return null;
+    throw error;
+  }
 }
 
 export interface JobPage {
   readonly rows: readonly unknown[];
-  /** Null: this was the last part. `lost`: the job is gone and must be made again. */
+  /** Null: this was the last part. `lost`: the job failed or is gone. */
   readonly next: JobPlace | 'lost' | null;
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { RecordKind } from '../../records.ts';
 import type { SalesforceClient } from '../client.ts';
-import { isObjectKind, OBJECT_TYPES } from '../objects.ts';
+import { isObjectKind, livingRows, OBJECT_TYPES } from '../objects.ts';
 import { query } from './query.ts';
 import { toSoql } from './soql.ts';
 
@@ -12,7 +12,7 @@ export async function countRecords(
 ): Promise<number | null> {
   if (!isObjectKind(kind)) return null;
   const { object, where } = OBJECT_TYPES[kind];
-  const conditions = ['IsDeleted = false', where];
+  const conditions = [livingRows(object), where];
   try {
     return (await query(client, toSoql({ object, fields: ['COUNT()'], conditions }))).total;
   } catch (error) {

@@ -3,7 +3,7 @@ import type { Cursor, GonePage, IdPage } from '../../port.ts';
 import type { RecordKind } from '../../records.ts';
 import type { SalesforceClient } from '../client.ts';
 import { objectAbsent, unexpectedAnswer } from '../errors.ts';
-import { isObjectKind, OBJECT_TYPES } from '../objects.ts';
+import { isObjectKind, livingRows, OBJECT_TYPES } from '../objects.ts';
 import { toInstant } from '../values.ts';
 import { parseCursor } from './cursor.ts';
 import { query } from './query.ts';
@@ -57,7 +57,7 @@ export async function readIds(
     toSoql({
       object,
       fields: ['Id'],
-      conditions: ['IsDeleted = false', onwards, where],
+      conditions: [livingRows(object), onwards, where],
       orderBy: 'Id',
     }),
   );

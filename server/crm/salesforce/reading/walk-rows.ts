@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Window } from '../../port.ts';
 import type { SalesforceClient } from '../client.ts';
 import { isRefusedFor, unexpectedAnswer } from '../errors.ts';
+import { livingRows } from '../objects.ts';
 import type { ObjectType } from '../objects.ts';
 import { toInstant } from '../values.ts';
 import type { RowsPlace } from './cursor.ts';
@@ -51,16 +52,13 @@ function toQuestion({ type, window, place }: RowsWalk) {
   return { ...type, conditions: conditionsOf(type, window, place.after), orderBy: BY_CHANGE };
 }
 
-/** A user can be made inactive, never deleted. */
-const WITHOUT_BIN: ReadonlySet<string> = new Set(['User']);
-
 /** The first load leaves out what was deleted before it. */
 export function conditionsOf(
   { object, where }: Pick<ObjectType, 'object' | 'where'>,
   { from, to }: Window,
   last: RowPlace | null,
 ): (string | null)[] {
-  const living = from === null && !WITHOUT_BIN.has(object) ? 'IsDeleted = false' : null;
+  const living = from === null ? livingRows(object) : null;
   return [last === null ? since(from) : after(last), until(to), living, where];
 }
 

@@ -27,7 +27,7 @@ const ROUTES: readonly (readonly [RegExp, (asked: Asked) => Answer])[] = [
   [/^\/sobjects$/, ({ desk }) => serveObjects(desk)],
   [/^\/sobjects\/(\w+)\/describe$/, ({ desk, parts: [type = ''] }) => serveDescribe(desk, type)],
   [
-    /^\/sobjects\/(\w+)\/deleted$/,
+    /^\/sobjects\/(\w+)\/deleted\/?$/,
     ({ desk, incoming, parts: [type = ''] }) => serveDeleted(desk, type, incoming.query),
   ],
   [/^\/query$/, ({ desk, incoming }) => serveQuery(desk, incoming.query.get('q') ?? '', false)],
