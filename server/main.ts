@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { AppError } from '../shared/errors.ts';
-import { readEnvironment } from './config.ts';
+import { readEnvironment, type Environment } from './config.ts';
 import { createLog } from './observe/log.ts';
 import { migrateQueue } from './queue/open-postgres-bell.ts';
 import { openDatabases } from './store/open-databases.ts';
@@ -11,31 +11,19 @@ import { wire } from './wire.ts';
 /** Serves connected CRM accounts: configuration, wiring, roles, signals. The sandbox is scripts/start.ts. */
 async function main(): Promise<void> {
   const environment = readEnvironment();
-  const hubspot = requireHubSpot(environment);
-  const salesforce =
-    environment.SALESFORCE_CLIENT_ID === undefined ? null : requireSalesforce(environment);
-  const folder = path.resolve(
-    environment.ATTUNE_FOLDER ?? path.join(import.meta.dirname, '..', '.attune'),
-  );
-  const opened = await openDatabases(environment, folder);
+  const vendors = vendorsOf(environment);
+  const opened = await openDatabases(environment, folderOf(environment));
   if (environment.REDIS_URL === undefined) await migrateQueue(opened.databases.owner);
-  const log = createLog(environment.LOG_LEVEL);
-  const redisUrl = environment.REDIS_URL ?? null;
-  const readerThreads = environment.READER_THREADS;
-  const clock = (): Date => new Date();
-  const operations = {
-    metricsToken: environment.METRICS_TOKEN,
-    webhookUrl: environment.OPERATIONS_WEBHOOK_URL,
-  };
   const attune = wire({
-    ...opened,
-    hubspot,
-    salesforce,
-    redisUrl,
-    readerThreads,
-    clock,
-    log,
-    operations,
+    ...{ ...opened, ...vendors },
+    redisUrl: environment.REDIS_URL ?? null,
+    readerThreads: environment.READER_THREADS,
+    clock: () => new Date(),
+    log: createLog(environment.LOG_LEVEL),
+    operations: {
+      metricsToken: environment.METRICS_TOKEN,
+      webhookUrl: environment.OPERATIONS_WEBHOOK_URL,
+    },
   });
   const closers = [() => opened.close(), () => attune.close()];
 
@@ -50,13 +38,23 @@ async function main(): Promise<void> {
     });
   }
   console.error(
-    `Attune (${environment.ATTUNE_ROLE}) answers at ${hubspot.publicOrigin}. Stop it with Ctrl-C.`,
+    `Attune (${environment.ATTUNE_ROLE}) answers at ${vendors.hubspot.publicOrigin}. Stop it with Ctrl-C.`,
   );
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       void closeAll(closers.toReversed()).then(() => process.exit(0));
     });
   }
+}
+
+function vendorsOf(environment: Environment) {
+  const hubspot = requireHubSpot(environment);
+  const asked = environment.SALESFORCE_CLIENT_ID !== undefined;
+  return { hubspot, salesforce: asked ? requireSalesforce(environment) : null };
+}
+
+function folderOf({ ATTUNE_FOLDER: folder }: Environment): string {
+  return path.resolve(folder ?? path.join(import.meta.dirname, '..', '.attune'));
 }
 
 async function closeAll(closers: readonly (() => Promise<void>)[]): Promise<void> {

@@ -14,7 +14,7 @@ import { openStores, type Stores } from './store/open-stores.ts';
 import { connectAccount, type AccountNames } from './sync/connection/connect-account.ts';
 import { disconnectAccount } from './sync/connection/disconnect-account.ts';
 import type { RunningNight } from './sync/night/port.ts';
-import { connectCrm, connectTools, disconnectTools, vendorNamed } from './wire/connect-crm.ts';
+import { connectCrm, connectTools, disconnectTools, vendorNamed } from './wire/crm/connect-crm.ts';
 import { beginAndRing, nightTools } from './wire/night-tools.ts';
 import { observeStores } from './wire/observe-stores.ts';
 import { openReader } from './wire/open-reader.ts';
@@ -22,7 +22,7 @@ import { operationsRoutes } from './wire/operations-routes.ts';
 import type { Parts, WireOptions } from './wire/parts.ts';
 import { routes } from './wire/routes.ts';
 import { startWork } from './wire/start-work.ts';
-import type { VendorCrm } from './wire/vendor-crm.ts';
+import type { VendorCrm } from './wire/crm/vendor-crm.ts';
 
 /** The whole product, built and connected, not yet running. */
 export interface Attune {

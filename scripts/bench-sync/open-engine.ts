@@ -16,7 +16,7 @@ import { prepareDatabase } from '../../server/store/prepare-database.ts';
 import { loadAccessToken } from '../../server/sync/connection/access-token.ts';
 import { createBudgetedMeter } from '../../server/sync/budgeted-meter.ts';
 import { stopFor, type NightTools } from '../../server/sync/run-night.ts';
-import { connectCrm, vendorNamed } from '../../server/wire/connect-crm.ts';
+import { connectCrm, vendorNamed } from '../../server/wire/crm/connect-crm.ts';
 import { nightTools } from '../../server/wire/night-tools.ts';
 import { openReader } from '../../server/wire/open-reader.ts';
 import { ring, type Parts, type WireOptions } from '../../server/wire/parts.ts';

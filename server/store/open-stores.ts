@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { RightsStore } from '../insight/rights/port.ts';
 import type { NoteStore, RefreshStore, SilenceStore, TaskStore } from '../insight/actions/port.ts';
 import type { FirstAnswers } from '../http/port.ts';
@@ -20,6 +20,7 @@ import { createInsightStore } from './insight-store.ts';
 import type { InsightStore } from '../insight/port.ts';
 import { createNightStore, type NightStore } from './night-store.ts';
 import { openDatabase } from './database/open-database.ts';
+import type { Database } from './database/schema.ts';
 import { createRoster } from './presence.ts';
 import type { DatabaseUrls } from './prepare-database.ts';
 import { createOrgInsightStore } from './org-insight-store.ts';
@@ -111,11 +112,14 @@ export function openStores(options: StoreOptions): Stores {
     works: createWorkStore(dispatcher, roster),
     health: createHealthStore(inTenant),
     operations: createOperationsStore(dispatcher),
-    isReady: () =>
-      sql`select 1`.execute(app).then(
-        () => true,
-        () => false,
-      ),
+    isReady: () => answers(app),
     close: () => Promise.all([app.destroy(), dispatcher.destroy()]).then(() => undefined),
   };
+}
+
+function answers(app: Kysely<Database>): Promise<boolean> {
+  return sql`select 1`.execute(app).then(
+    () => true,
+    () => false,
+  );
 }

@@ -3,10 +3,10 @@ import { getCallbackRoute } from '../http/routes/oauth/get-callback.ts';
 import { getInstallRoute } from '../http/routes/oauth/get-install.ts';
 import { createInstallStates } from '../http/routes/oauth/install-state.ts';
 import { connectAccount } from '../sync/connection/connect-account.ts';
-import { connectTools } from './connect-crm.ts';
+import { connectTools } from './crm/connect-crm.ts';
 import type { Parts } from './parts.ts';
 import { callbackPath, installPath } from './oauth-paths.ts';
-import type { VendorCrm } from './vendor-crm.ts';
+import type { VendorCrm } from './crm/vendor-crm.ts';
 
 /** How an account is connected: there, to the CRM, and back; one pair of addresses a vendor. */
 export function oauthRoutes(parts: Parts): readonly Route[] {

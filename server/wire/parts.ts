@@ -10,7 +10,7 @@ import type { SalesforceSettings } from '../require-salesforce.ts';
 import type { Stores } from '../store/open-stores.ts';
 import type { DatabaseUrls } from '../store/prepare-database.ts';
 import type { Reader } from '../sync/read-activity-page.ts';
-import type { ConnectedCrm } from './connect-crm.ts';
+import type { ConnectedCrm } from './crm/vendor-crm.ts';
 
 export interface WireOptions {
   readonly databases: DatabaseUrls;

@@ -10,7 +10,7 @@ import { disconnectAccount } from '../sync/connection/disconnect-account.ts';
 import { changeSettings } from '../sync/settings/change-settings.ts';
 import { createLoadSettingsView } from '../sync/settings/load-settings-view.ts';
 import { readNow } from '../sync/settings/read-now.ts';
-import { disconnectTools } from './connect-crm.ts';
+import { disconnectTools } from './crm/connect-crm.ts';
 import { beginAndRing, nightTools } from './night-tools.ts';
 import { reconnectUrlOf } from './oauth-paths.ts';
 import { ring, type Parts } from './parts.ts';

@@ -75,11 +75,19 @@ function handlersOf(parts: Parts, night: NightTools): Readonly<Record<JobName, H
       ringInsights: (tenantId) => ringInsights(parts, tenantId),
     }),
     set_up_fields: handleSetUpFields(parts),
+    ...pushHandlers(parts),
+  };
+}
+
+/** What goes into the CRM. */
+function pushHandlers(parts: Parts) {
+  const { stores, crm, options } = parts;
+  return {
     push_outbox: handlePushOutbox({
       toolsFor: async (tenantId) => ({
-        crm: await parts.crm.portOf(tenantId),
+        crm: await crm.portOf(tenantId),
         store: stores.outbox,
-        clock: parts.options.clock,
+        clock: options.clock,
       }),
       ringRefresh: (tenantId) => ring(parts, 'refresh_records', tenantId),
     }),
@@ -90,5 +98,5 @@ function handlersOf(parts: Parts, night: NightTools): Readonly<Record<JobName, H
       toolsFor: (tenantId) => writeBackTools(parts, tenantId),
       isWanted: async (tenantId) => (await stores.settings.load(tenantId)).writeBack,
     }),
-  };
+  } as const satisfies Readonly<Partial<Record<JobName, Handler>>>;
 }

@@ -48,26 +48,18 @@ export function createPointerTable(locate: Locate): PointerTable {
     if (index === null || found === null) return null;
     const { start, end } = words;
     const key = `quote ${index} ${start} ${end}`;
-    return place(
-      key,
-      () =>
-        quotes.push({ source: index, field: found.field, start, end, hash: hashOf(words.quote) }) -
-        1,
-    );
+    const pointer = { source: index, field: found.field, start, end, hash: hashOf(words.quote) };
+    return place(key, () => quotes.push(pointer) - 1);
   }
 
-  return {
-    sources,
-    quotes,
-    source,
-    words: ({ words, from, to }) => {
-      const index = quote(words);
-      if (index === null) return null;
-      return from === 0 && to === words.shown.length
-        ? { quote: index }
-        : { quote: index, from, to };
-    },
-  };
+  function words({ words: known, from, to }: Stretch): Words | null {
+    const index = quote(known);
+    if (index === null) return null;
+    const isWhole = from === 0 && to === known.shown.length;
+    return isWhole ? { quote: index } : { quote: index, from, to };
+  }
+
+  return { sources, quotes, source, words };
 }
 
 /** As PayloadQuote asks for it. */

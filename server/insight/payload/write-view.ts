@@ -41,7 +41,6 @@ export function writeCard(pen: Pen, card: Card): ViewCard {
 
 function writeInsight(pen: Pen, card: InsightCard): PayloadInsight {
   const steps = [card.nextStep, ...card.alternatives].filter((each) => each !== null);
-  const { understand, feel, act, avoid } = card.prompts;
   return {
     kind: 'insight',
     headline: told(pen, card.headline) ?? [],
@@ -56,12 +55,7 @@ function writeInsight(pen: Pen, card: InsightCard): PayloadInsight {
     drivers: card.drivers.flatMap((claim) => writeClaim(pen, claim)),
     concerns: card.concerns.flatMap((concern) => writeConcern(pen, concern)),
     moreConcerns: card.moreConcerns,
-    prompts: {
-      understand: writeLine(pen, understand),
-      feel: writeLine(pen, feel),
-      act: writeLine(pen, act),
-      avoid: writeLine(pen, avoid),
-    },
+    prompts: writePrompts(pen, card.prompts),
     brief: card.brief.sentences.map((each) => told(pen, each) ?? []),
     why: card.why && {
       rule: card.why.rule,
@@ -78,6 +72,16 @@ function writeInsight(pen: Pen, card: InsightCard): PayloadInsight {
     groupNotes: card.groupNotes.flatMap((note) => toList(told(pen, note))),
     journey: card.journey,
     coverage: card.coverage.sentence,
+  };
+}
+
+function writePrompts(pen: Pen, prompts: InsightCard['prompts']): PayloadInsight['prompts'] {
+  const { understand, feel, act, avoid } = prompts;
+  return {
+    understand: writeLine(pen, understand),
+    feel: writeLine(pen, feel),
+    act: writeLine(pen, act),
+    avoid: writeLine(pen, avoid),
   };
 }
 

@@ -1,5 +1,4 @@
 import { createSalesforce, type SalesforceReading } from '../../../server/crm/salesforce/index.ts';
-import type { CrmPort } from '../../../server/crm/port.ts';
 import {
   startSalesforce,
   type SalesforceStandIn,
@@ -9,7 +8,7 @@ import {
 /** A stand-in org on a clock of its own, with the adapter in front of it. */
 export interface OpenSalesforce {
   readonly salesforce: SalesforceStandIn;
-  readonly port: CrmPort;
+  readonly port: ReturnType<typeof createSalesforce>;
   readonly now: () => Date;
   advance(milliseconds: number): void;
 }

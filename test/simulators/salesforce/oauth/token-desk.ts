@@ -34,34 +34,41 @@ export class TokenDesk {
 
   /** The consent page's end: whoever comes agrees, for the org that `login_hint` names or the first. */
   authorize(query: URLSearchParams): Answer {
+    const asked = (name: string): string => query.get(name) ?? '';
     const { app, orgs } = this.#parts;
-    const redirectUri = query.get('redirect_uri') ?? '';
-    const challenge = query.get('code_challenge') ?? '';
     const [first] = orgs;
-    const org = orgs.find(({ orgId }) => orgId === query.get('login_hint')) ?? first;
-    if (query.get('client_id') !== app.clientId || org === undefined)
+    const org = orgs.find(({ orgId }) => orgId === asked('login_hint')) ?? first;
+    if (asked('client_id') !== app.clientId || org === undefined)
       return refused('invalid_client', 'client identifier invalid');
+    const [redirectUri, challenge] = [asked('redirect_uri'), asked('code_challenge')];
     // PKCE is compulsory for apps in several orgs (research/salesforce.md §0.2); 43 characters are a SHA-256.
-    if (query.get('code_challenge_method') !== 'S256' || challenge.length !== 43)
+    if (asked('code_challenge_method') !== 'S256' || challenge.length !== 43)
       return refused('invalid_request', 'missing required code challenge');
     const code = randomBytes(16).toString('base64url');
     this.#codes.set(code, { ...org, scopes: SCOPES, challenge, redirectUri });
     const location = new URL(redirectUri);
-    location.search = new URLSearchParams({ code, state: query.get('state') ?? '' }).toString();
+    location.search = new URLSearchParams({ code, state: asked('state') }).toString();
     return { status: 302, body: '', headers: { location: location.href } };
   }
 
   token(form: URLSearchParams): Answer {
-    const type = form.get('grant_type');
+    const type = form.get('grant_type') ?? '';
     if (type === JWT_GRANT) return this.#byAssertion(form.get('assertion') ?? '');
-    const { app, grants } = this.#parts;
-    const isOurs =
-      form.get('client_id') === app.clientId && form.get('client_secret') === app.clientSecret;
-    if (!isOurs) return refused('invalid_client', 'invalid client credentials');
-    if (type === 'authorization_code') return this.#byCode(form);
-    if (type !== 'refresh_token')
-      return refused('unsupported_grant_type', 'grant type not supported');
-    const renewed = grants.rotate(form.get('refresh_token') ?? '');
+    if (!this.#isOurs(form)) return refused('invalid_client', 'invalid client credentials');
+    const grants: Readonly<Record<string, () => Answer>> = {
+      authorization_code: () => this.#byCode(form),
+      refresh_token: () => this.#byRefresh(form.get('refresh_token') ?? ''),
+    };
+    return grants[type]?.() ?? refused('unsupported_grant_type', 'grant type not supported');
+  }
+
+  #isOurs(form: URLSearchParams): boolean {
+    const { clientId, clientSecret } = this.#parts.app;
+    return form.get('client_id') === clientId && form.get('client_secret') === clientSecret;
+  }
+
+  #byRefresh(refreshToken: string): Answer {
+    const renewed = this.#parts.grants.rotate(refreshToken);
     return renewed === null
       ? refused('invalid_grant', 'expired access/refresh token')
       : this.#give(renewed);

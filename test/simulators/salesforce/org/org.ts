@@ -158,7 +158,9 @@ export class Org {
     schema: ObjectSchema,
     { now, byUserId }: { readonly now: string; readonly byUserId: string },
   ): Readonly<Record<string, Value>> {
-    const empty = Object.entries(fieldsOf(schema)).map(([name, type]) => [name, emptyOf(type)]);
+    const empty = new Map<string, Value>(
+      Object.entries(fieldsOf(schema)).map(([name, type]) => [name, emptyOf(type)] as const),
+    );
     return { ...Object.fromEntries(empty), CreatedDate: now, CreatedById: byUserId };
   }
 

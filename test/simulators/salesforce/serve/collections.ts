@@ -59,23 +59,32 @@ function writeRow(org: Org, { row, externalId }: WrittenRow): object {
   const schema = org.schema(type);
   if (schema === null) return Result('INVALID_TYPE', `sObject type '${type}' is not supported.`);
   const values = valuesOf(row);
-  const strange = Object.keys(values).find((name) => !(name in fieldsOf(schema)));
-  if (strange !== undefined)
-    return Result(
-      'INVALID_FIELD',
-      `No such column '${strange}' on sobject of type ${schema.name}`,
-      [strange],
-    );
   const known = externalId === null ? values['Id'] : idBy(org, schema, { externalId, values });
-  if (known === undefined && pointsNowhere(org, schema, values))
-    return Result('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id');
-  if (typeof known === 'string' && org.read(schema.name, known)?.['IsDeleted'] !== false)
-    return Result('ENTITY_IS_DELETED', 'entity is deleted');
-  const { Id } = org.put(
-    schema.name,
-    typeof known === 'string' ? { ...values, Id: known } : values,
-  );
-  return { id: Id, success: true, created: known === undefined, errors: [] };
+  const id = typeof known === 'string' ? known : null;
+  const refused = refusalOf(org, schema, { values, id });
+  if (refused !== null) return refused;
+  const { Id } = org.put(schema.name, id === null ? values : { ...values, Id: id });
+  return { id: Id, success: true, created: id === null, errors: [] };
+}
+
+interface Wanted {
+  readonly values: Record<string, Value>;
+  /** Null: a new record. */
+  readonly id: string | null;
+}
+
+function refusalOf(org: Org, schema: ObjectSchema, { values, id }: Wanted): object | null {
+  const strange = Object.keys(values).find((name) => !(name in fieldsOf(schema)));
+  if (strange !== undefined) {
+    const message = `No such column '${strange}' on sobject of type ${schema.name}`;
+    return Result('INVALID_FIELD', message, [strange]);
+  }
+  if (id === null)
+    return pointsNowhere(org, schema, values)
+      ? Result('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id')
+      : null;
+  const isThere = org.read(schema.name, id)?.['IsDeleted'] === false;
+  return isThere ? null : Result('ENTITY_IS_DELETED', 'entity is deleted');
 }
 
 function typeOf(row: z.infer<typeof Row>): string {
@@ -127,11 +136,11 @@ function remove({ org }: Desk, { query }: CollectionCall): Answer {
   return ok(results);
 }
 
-const Wanted = z.object({ ids: z.array(z.string()).max(2_000), fields: z.array(z.string()) });
+const Retrieved = z.object({ ids: z.array(z.string()).max(2_000), fields: z.array(z.string()) });
 
 /** In the order asked; null for what is not there. */
 function retrieve({ org }: Desk, type: string, body: unknown): Answer {
-  const wanted = Wanted.safeParse(body);
+  const wanted = Retrieved.safeParse(body);
   if (!wanted.success) return refuse(400, 'JSON_PARSER_ERROR', 'Unexpected input.');
   const { ids, fields } = wanted.data;
   return ok(

@@ -1,5 +1,5 @@
 import type { Org } from '../org/org.ts';
-import type { OpenCursor } from './query.ts';
+import type { OpenCursor } from './open-cursor.ts';
 
 /** One org as its API serves it. */
 export interface Desk {

@@ -1,27 +1,19 @@
-import type { FieldPath } from '../soql/field-path.ts';
 import type { SalesforceRecord, Value } from '../org/org.ts';
-import { runQuery, type ChildQuery } from '../soql/run-query.ts';
+import { runQuery } from '../soql/run-query.ts';
 import { RefusedQuery } from '../soql/refused-query.ts';
 import { ok, refuse, type Answer } from './answer.ts';
 import type { Desk } from './desk.ts';
+import type { OpenCursor } from './open-cursor.ts';
 
 /** Rows of a page; wide rows make it shorter (developer.salesforce.com, REST API guide, "Query"; read 2026-11-22). */
 const PAGE = 2_000;
-
-/** A result whose next rows wait under a locator. */
-export interface OpenCursor {
-  readonly type: string;
-  readonly fields: readonly FieldPath[];
-  readonly rows: readonly SalesforceRecord[];
-  readonly children: readonly ChildQuery[];
-}
 
 export function serveQuery(desk: Desk, soql: string, withDeleted: boolean): Answer {
   try {
     const { org, hidden } = desk;
     const result = runQuery(org, soql, { withDeleted, hidden });
     if (result.onlyCount) return ok({ totalSize: result.rows.length, done: true, records: [] });
-    return pageOf(desk, result, 0);
+    return pageOf(desk, { cursor: result, offset: 0, id: null });
   } catch (error) {
     if (error instanceof RefusedQuery) return refuse(400, error.fault, error.message);
     throw error;
@@ -33,10 +25,17 @@ export function serveMore(desk: Desk, locator: string): Answer {
   const [id = '', offset = ''] = locator.split('-');
   const cursor = desk.cursors.get(id);
   if (cursor === undefined) return refuse(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
-  return pageOf(desk, cursor, Number(offset), id);
+  return pageOf(desk, { cursor, offset: Number(offset), id });
 }
 
-function pageOf(desk: Desk, cursor: OpenCursor, offset: number, known?: string): Answer {
+interface Place {
+  readonly cursor: OpenCursor;
+  readonly offset: number;
+  /** Null: it is not kept yet. */
+  readonly id: string | null;
+}
+
+function pageOf(desk: Desk, { cursor, offset, id: known }: Place): Answer {
   const { rows } = cursor;
   const end = offset + (desk.pageSize ?? PAGE);
   const records = rows.slice(offset, end).map((row) => render(cursor, row));

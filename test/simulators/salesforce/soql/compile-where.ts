@@ -115,25 +115,40 @@ const ORDERED: Readonly<Record<string, (a: Comparable, b: Comparable) => boolean
 type Comparable = string | number | boolean;
 
 function compileComparison(comparison: Comparison, field: FieldPath): Keep {
-  const { operator, value, literalType } = comparison;
+  const { operator } = comparison;
   if (field.type === 'textarea')
     throw new RefusedQuery(
       'INVALID_FIELD',
       `${comparison.field} can not be filtered in a query call.`,
     );
-  const values = (Array.isArray(value) ? value : [value]).map((each) => literal(each, literalType));
+  const bounds = boundsOf(comparison, field);
   const own = (record: SalesforceRecord) => comparable(field, field.valueOf(record));
-  const among = (record: SalesforceRecord) =>
-    values.some((each) => own(record) === (each === null ? null : comparable(field, each)));
+  const among = (record: SalesforceRecord) => bounds.includes(own(record));
   if (operator === '=' || operator === 'IN') return among;
   if (operator === '!=' || operator === 'NOT IN') return (record) => !among(record);
-  const compare = ORDERED[operator];
-  const [bound = null] = values.map((each) => comparable(field, each));
-  if (compare === undefined || bound === null) throw notUnderstood(`${operator} with this value`);
+  const { compare, bound } = orderOf(operator, bounds);
   return (record) => {
     const mine = own(record);
     return mine !== null && compare(mine, bound);
   };
+}
+
+function orderOf(operator: string, [bound = null]: readonly (Comparable | null)[]) {
+  const compare = ORDERED[operator];
+  if (compare === undefined || bound === null) throw notUnderstood(`${operator} with this value`);
+  return { compare, bound };
+}
+
+function boundsOf(
+  { value, literalType }: Comparison,
+  field: FieldPath,
+): readonly (Comparable | null)[] {
+  const written = typeof value === 'string' ? [value] : value;
+  const type = typeof literalType === 'object' ? literalType[0] : literalType;
+  return written.map((each) => {
+    const read = literal(each, type);
+    return read === null ? null : comparable(field, read);
+  });
 }
 
 /** Ids compare letter by letter, other text without its capitals, moments by what they mean. */
@@ -143,9 +158,8 @@ function comparable({ type }: FieldPath, value: Value): Comparable | null {
   return type === 'id' || typeof type === 'object' ? value : value.toLowerCase();
 }
 
-function literal(written: string, literalType: Comparison['literalType']): Value {
-  const type = Array.isArray(literalType) ? literalType[0] : literalType;
-  const read = LITERALS[String(type)];
+function literal(written: string, type: string | undefined): Value {
+  const read = LITERALS[type ?? ''];
   if (read === undefined) throw notUnderstood(`a value such as ${written}`);
   return read(written);
 }

@@ -1,7 +1,7 @@
 import { parseQuery, type OrderByClause, type Query } from '@jetstreamapp/soql-parser-js';
 import type { ObjectSchema } from '../org/object-schema.ts';
 import type { Org, SalesforceRecord, Value } from '../org/org.ts';
-import { compileWhere, type ParsedWhere } from './compile-where.ts';
+import { compileWhere } from './compile-where.ts';
 import { findField, type FieldPath } from './field-path.ts';
 import { notUnderstood, RefusedQuery } from './refused-query.ts';
 
@@ -53,8 +53,7 @@ function run(org: Org, query: Query, seeing: Seeing): QueryResult {
   };
   const onlyCount = isCount(query);
   const fields = onlyCount ? [] : pathsOf(query).map(fieldOf);
-  // The parser's own type has more forms than are understood here; compileWhere refuses those.
-  const keep = compileWhere(query.where as ParsedWhere | undefined, fieldOf);
+  const keep = compileWhere(query.where, fieldOf);
   const kept = org.rows(schema.name, withDeleted).filter(keep);
   const rows = inOrder(kept, ordersOf(query), fieldOf).slice(0, query.limit ?? Infinity);
   const children = onlyCount ? [] : childQueries({ org, schema, seeing }, query);

@@ -1,17 +1,17 @@
-import type { TenantId } from '../../shared/ids.ts';
-import { createDirectory } from '../crm/hubspot/account.ts';
-import { createClient, type HubSpotOptions } from '../crm/hubspot/client.ts';
-import { createHubSpot } from '../crm/hubspot/index.ts';
-import { createAuthorizer } from '../crm/hubspot/oauth.ts';
-import { HUBSPOT_FEATURES } from '../crm/hubspot/scopes.ts';
-import { dealsUrl } from '../crm/hubspot/web-address.ts';
-import type { CrmAuthorizer } from '../crm/authorizer.ts';
-import type { HubSpotSettings } from '../require-hubspot.ts';
-import type { Stores } from '../store/open-stores.ts';
-import { loadAccessToken, refuseToken } from '../sync/connection/access-token.ts';
-import type { Lane } from '../sync/limits/day-budget.ts';
+import type { TenantId } from '../../../shared/ids.ts';
+import { createDirectory } from '../../crm/hubspot/account.ts';
+import { createClient, type HubSpotOptions } from '../../crm/hubspot/client.ts';
+import { createHubSpot } from '../../crm/hubspot/index.ts';
+import { createAuthorizer } from '../../crm/hubspot/oauth.ts';
+import { HUBSPOT_FEATURES } from '../../crm/hubspot/scopes.ts';
+import { dealsUrl } from '../../crm/hubspot/web-address.ts';
+import type { CrmAuthorizer } from '../../crm/authorizer.ts';
+import type { HubSpotSettings } from '../../require-hubspot.ts';
+import type { Stores } from '../../store/open-stores.ts';
+import { loadAccessToken, refuseToken } from '../../sync/connection/access-token.ts';
+import type { Lane } from '../../sync/limits/day-budget.ts';
 import { CRM_TIMEOUT_MS, NO_METER, OAUTH_TIMEOUT_MS, type CrmGround } from './crm-ground.ts';
-import { callbackPath } from './oauth-paths.ts';
+import { callbackPath } from '../oauth-paths.ts';
 import type { VendorCrm } from './vendor-crm.ts';
 
 export function connectHubSpot(hubspot: HubSpotSettings, ground: CrmGround): VendorCrm {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { RecordKind } from '../../server/crm/records.ts';
-import type { ChangePage } from '../../server/crm/port.ts';
-import { openSalesforce } from '../support/salesforce/open-salesforce.ts';
-import type { OpenSalesforce } from '../support/salesforce/open-salesforce.ts';
-import { refusal } from '../support/salesforce/small-org.ts';
+import type { RecordKind } from '../../../server/crm/records.ts';
+import type { ChangePage } from '../../../server/crm/port.ts';
+import { openSalesforce } from '../../support/salesforce/open-salesforce.ts';
+import type { OpenSalesforce } from '../../support/salesforce/open-salesforce.ts';
+import { refusal } from '../../support/salesforce/small-org.ts';
 
 const PERSON = { Name: 'Bea Finch', Email: 'bea@finch.example', IndividualId: null };
 

@@ -1,10 +1,10 @@
-import type { TenantId } from '../../shared/ids.ts';
-import type { Vendor } from '../../shared/vocabulary.ts';
-import type { CrmAuthorizer, CrmTokens } from '../crm/authorizer.ts';
-import type { CrmDirectory, CrmFeature, CrmPort } from '../crm/port.ts';
-import type { Locate } from '../insight/payload/pointer-table.ts';
-import type { AccessTokenTools } from '../sync/connection/access-token.ts';
-import type { Lane } from '../sync/limits/day-budget.ts';
+import type { TenantId } from '../../../shared/ids.ts';
+import type { Vendor } from '../../../shared/vocabulary.ts';
+import type { CrmAuthorizer, CrmTokens } from '../../crm/authorizer.ts';
+import type { CrmDirectory, CrmFeature, CrmPort } from '../../crm/port.ts';
+import type { Locate } from '../../insight/payload/pointer-table.ts';
+import type { AccessTokenTools } from '../../sync/connection/access-token.ts';
+import type { Lane } from '../../sync/limits/day-budget.ts';
 
 /** One vendor's CRM, connected: all that the rest of the product asks of it. */
 export interface VendorCrm {
@@ -27,4 +27,15 @@ export interface VendorCrm {
   readonly pipelinesAtInstall: readonly string[] | null;
   /** Where people of the account find their deals; null: we cannot tell. */
   readonly dealsUrl: (accountId: string) => string | null;
+}
+
+/** The CRMs of all vendors that this server has credentials for; which one a tenant has, its row tells. */
+export interface ConnectedCrm {
+  readonly vendors: readonly VendorCrm[];
+  readonly vendorOf: (tenantId: TenantId) => Promise<VendorCrm>;
+  readonly portOf: (tenantId: TenantId, lane?: Lane) => Promise<CrmPort>;
+  readonly directoryOf: (tenantId: TenantId) => Promise<CrmDirectory>;
+  /** What the night asks of the limits and the key, past the port. */
+  readonly isBudgetSpent: (tenantId: TenantId) => Promise<boolean>;
+  readonly knock: (tenantId: TenantId) => Promise<void>;
 }

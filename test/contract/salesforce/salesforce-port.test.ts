@@ -1,8 +1,8 @@
-import { describeCrmPort } from './describe-crm-port.ts';
-import type { CrmHarness, Fault } from './describe-crm-port.ts';
-import { openSalesforce } from '../support/salesforce/open-salesforce.ts';
-import type { OpenSalesforce } from '../support/salesforce/open-salesforce.ts';
-import type { Spoil } from '../support/salesforce/small-org.ts';
+import { describeCrmPort } from '../describe-crm-port.ts';
+import type { CrmHarness, Fault } from '../describe-crm-port.ts';
+import { openSalesforce } from '../../support/salesforce/open-salesforce.ts';
+import type { OpenSalesforce } from '../../support/salesforce/open-salesforce.ts';
+import type { Spoil } from '../../support/salesforce/small-org.ts';
 
 describeCrmPort('The Salesforce adapter', async () => harness(await openSalesforce()));
 

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createClient } from '../../server/crm/salesforce/client.ts';
-import type { SalesforceOptions } from '../../server/crm/salesforce/client.ts';
-import type { CallResult } from '../../server/crm/port.ts';
-import { NO_METER } from '../support/salesforce/open-salesforce.ts';
-import { refusal, startSmallOrg } from '../support/salesforce/small-org.ts';
-import type { Reply, SmallOrg } from '../support/salesforce/small-org.ts';
+import { createClient } from '../../../server/crm/salesforce/client.ts';
+import type { SalesforceOptions } from '../../../server/crm/salesforce/client.ts';
+import type { CallResult } from '../../../server/crm/port.ts';
+import { NO_METER } from '../../support/salesforce/open-salesforce.ts';
+import { refusal, startSmallOrg } from '../../support/salesforce/small-org.ts';
+import type { Reply, SmallOrg } from '../../support/salesforce/small-org.ts';
 
 const LIMITS_CALL = { method: 'GET', path: '/limits' } as const;
 

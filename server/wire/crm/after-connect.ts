@@ -1,6 +1,6 @@
-import type { AfterConnect } from '../sync/connection/connect-account.ts';
-import type { TenantId } from '../../shared/ids.ts';
-import { ring, type Parts } from './parts.ts';
+import type { AfterConnect } from '../../sync/connection/connect-account.ts';
+import type { TenantId } from '../../../shared/ids.ts';
+import { ring, type Parts } from '../parts.ts';
 import type { VendorCrm } from './vendor-crm.ts';
 
 /** What follows each install and each reconnect, in this order; every step can be repeated. */

@@ -1,35 +1,22 @@
-import { AppError } from '../../shared/errors.ts';
-import type { TenantId } from '../../shared/ids.ts';
-import type { Vendor } from '../../shared/vocabulary.ts';
-import type { CrmDirectory, CrmPort } from '../crm/port.ts';
-import { READER_VERSION } from '../inference/reading.ts';
-import type { ReportError } from '../queue/report-sparingly.ts';
-import type { Stores } from '../store/open-stores.ts';
-import { loadAccessToken, loadTokens } from '../sync/connection/access-token.ts';
-import type { ConnectTools } from '../sync/connection/connect-account.ts';
-import type { DisconnectTools } from '../sync/connection/disconnect-account.ts';
-import type { Lane } from '../sync/limits/day-budget.ts';
+import { AppError } from '../../../shared/errors.ts';
+import type { TenantId } from '../../../shared/ids.ts';
+import type { Vendor } from '../../../shared/vocabulary.ts';
+import { READER_VERSION } from '../../inference/reading.ts';
+import type { ReportError } from '../../queue/report-sparingly.ts';
+import type { Stores } from '../../store/open-stores.ts';
+import { loadAccessToken, loadTokens } from '../../sync/connection/access-token.ts';
+import type { ConnectTools } from '../../sync/connection/connect-account.ts';
+import type { DisconnectTools } from '../../sync/connection/disconnect-account.ts';
 import { afterConnect } from './after-connect.ts';
 import { connectHubSpot } from './connect-hubspot.ts';
 import { connectSalesforce } from './connect-salesforce.ts';
 import { layGround, type CallSeen } from './crm-ground.ts';
-import type { Parts, WireOptions } from './parts.ts';
-import type { VendorCrm } from './vendor-crm.ts';
+import type { Parts, WireOptions } from '../parts.ts';
+import type { ConnectedCrm, VendorCrm } from './vendor-crm.ts';
 
 export type CrmOptions = Pick<WireOptions, 'hubspot' | 'salesforce' | 'clock'> & {
   readonly callSeen?: CallSeen;
 };
-
-/** The CRMs of all vendors that this server has credentials for; which one a tenant has, its row tells. */
-export interface ConnectedCrm {
-  readonly vendors: readonly VendorCrm[];
-  readonly vendorOf: (tenantId: TenantId) => Promise<VendorCrm>;
-  readonly portOf: (tenantId: TenantId, lane?: Lane) => Promise<CrmPort>;
-  readonly directoryOf: (tenantId: TenantId) => Promise<CrmDirectory>;
-  /** What the night asks of the limits and the key, past the port. */
-  readonly isBudgetSpent: (tenantId: TenantId) => Promise<boolean>;
-  readonly knock: (tenantId: TenantId) => Promise<void>;
-}
 
 export function connectCrm(
   { hubspot, salesforce, clock, callSeen }: CrmOptions,

@@ -1,15 +1,15 @@
-import type { TenantId } from '../../shared/ids.ts';
-import type { CrmAuthorizer } from '../crm/authorizer.ts';
-import type { CallMeter, CallPolicy } from '../crm/port.ts';
-import type { ReportError } from '../queue/report-sparingly.ts';
-import type { Stores } from '../store/open-stores.ts';
+import type { TenantId } from '../../../shared/ids.ts';
+import type { CrmAuthorizer } from '../../crm/authorizer.ts';
+import type { CallMeter, CallPolicy } from '../../crm/port.ts';
+import type { ReportError } from '../../queue/report-sparingly.ts';
+import type { Stores } from '../../store/open-stores.ts';
 import {
   createBudgetedMeter,
   isBudgetSpent,
   type AccountAllowance,
-} from '../sync/budgeted-meter.ts';
-import type { AccessTokenTools } from '../sync/connection/access-token.ts';
-import type { Lane } from '../sync/limits/day-budget.ts';
+} from '../../sync/budgeted-meter.ts';
+import type { AccessTokenTools } from '../../sync/connection/access-token.ts';
+import type { Lane } from '../../sync/limits/day-budget.ts';
 
 export const CRM_TIMEOUT_MS = 30_000;
 /** Well within the lease of a token's renewal. */

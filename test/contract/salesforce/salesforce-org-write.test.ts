@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { InsightWrite } from '../../server/crm/writes.ts';
-import type { InsightValues } from '../../shared/insight-payload.ts';
-import { openSalesforce, type OpenSalesforce } from '../support/salesforce/open-org.ts';
+import type { InsightWrite } from '../../../server/crm/writes.ts';
+import type { InsightValues } from '../../../shared/insight-payload.ts';
+import { openSalesforce, type OpenSalesforce } from '../../support/salesforce/open-org.ts';
 
 const VALUES: InsightValues = {
   ...{ stage: 'consideration', stageSince: '2026-03-01T00:00:00.000Z', topDriver: 'certainty' },
@@ -21,14 +21,14 @@ describe('our own records in an org', () => {
   const addDeals = (count: number) =>
     Array.from({ length: count }, (_, index) => org().put('Opportunity', { Name: `D${index}` }).Id);
   const toWrite = (id: string): InsightWrite => ({ ref: { kind: 'deal', id }, values: VALUES });
-  const write = (writes: readonly InsightWrite[]) => open.port.writeInsights?.(writes);
+  const write = (writes: readonly InsightWrite[]) => open.port.writeInsights(writes);
   const written = () => org().rows('Opportunity_Insight__c', false);
 
   it('are found again by their key, however often they are written, 200 a call', async () => {
     const ids = addDeals(450);
     open.salesforce.ledger.clear();
     const results = await write(ids.map(toWrite));
-    expect(results?.every(({ outcome }) => outcome === 'written')).toBe(true);
+    expect(results.every(({ outcome }) => outcome === 'written')).toBe(true);
     expect(open.salesforce.ledger.count()).toBe(3);
     await write(ids.map(toWrite));
     expect(written()).toHaveLength(450);
@@ -56,7 +56,7 @@ describe('our own records in an org', () => {
     const ids = addDeals(10);
     open.salesforce.queueFault({ kind: 'rows_locked', path: /composite/ });
     const results = await write(ids.map(toWrite));
-    expect(results?.map(({ outcome }) => outcome)).toEqual(Array(10).fill('written'));
+    expect(results.map(({ outcome }) => outcome)).toEqual(Array(10).fill('written'));
     expect(written()).toHaveLength(10);
   });
 
@@ -89,8 +89,8 @@ describe('our own records in an org', () => {
 
 describe('what an org says of itself', () => {
   it('names itself, its clock, and who may change everything', async () => {
-    const { createDirectory } = await import('../../server/crm/salesforce/account.ts');
-    const { createClient } = await import('../../server/crm/salesforce/client.ts');
+    const { createDirectory } = await import('../../../server/crm/salesforce/account.ts');
+    const { createClient } = await import('../../../server/crm/salesforce/client.ts');
     const { salesforce } = await openSalesforce();
     const { org } = salesforce;
     org.put('Organization', { Id: salesforce.orgId, Name: 'L', TimeZoneSidKey: 'Europe/Dublin' });

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createDirectory } from '../../server/crm/salesforce/account.ts';
-import { createClient } from '../../server/crm/salesforce/client.ts';
-import { NO_METER, openSalesforce } from '../support/salesforce/open-salesforce.ts';
-import type { OpenSalesforce } from '../support/salesforce/open-salesforce.ts';
+import { createDirectory } from '../../../server/crm/salesforce/account.ts';
+import { createClient } from '../../../server/crm/salesforce/client.ts';
+import { NO_METER, openSalesforce } from '../../support/salesforce/open-salesforce.ts';
+import type { OpenSalesforce } from '../../support/salesforce/open-salesforce.ts';
 
 describe('Lists of a Salesforce org', () => {
   let open: OpenSalesforce;

@@ -1,11 +1,11 @@
 import { createVerify, generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CrmAuthorizer } from '../../server/crm/authorizer.ts';
-import { createAuthorizer } from '../../server/crm/salesforce/oauth.ts';
-import type { AuthorizerSettings } from '../../server/crm/salesforce/oauth.ts';
-import { newCodeVerifier, toCodeChallenge } from '../../server/crm/salesforce/pkce.ts';
-import { startSmallOrg } from '../support/salesforce/small-org.ts';
-import type { Asked, Reply, SmallOrg } from '../support/salesforce/small-org.ts';
+import type { CrmAuthorizer } from '../../../server/crm/authorizer.ts';
+import { createAuthorizer } from '../../../server/crm/salesforce/oauth.ts';
+import type { AuthorizerSettings } from '../../../server/crm/salesforce/oauth.ts';
+import { newCodeVerifier, toCodeChallenge } from '../../../server/crm/salesforce/pkce.ts';
+import { startSmallOrg } from '../../support/salesforce/small-org.ts';
+import type { Asked, Reply, SmallOrg } from '../../support/salesforce/small-org.ts';
 
 const TOKEN = 'POST /services/oauth2/token';
 

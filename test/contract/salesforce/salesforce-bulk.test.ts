@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ChangePage } from '../../server/crm/port.ts';
-import { openSalesforce } from '../support/salesforce/open-salesforce.ts';
-import type { OpenSalesforce } from '../support/salesforce/open-salesforce.ts';
-import { refusal } from '../support/salesforce/small-org.ts';
+import type { ChangePage } from '../../../server/crm/port.ts';
+import { openSalesforce } from '../../support/salesforce/open-salesforce.ts';
+import type { OpenSalesforce } from '../../support/salesforce/open-salesforce.ts';
+import { refusal } from '../../support/salesforce/small-org.ts';
 
 const PERSON = { Name: 'Bea "B" Finch', Email: null };
 const COUNT = 100_000;

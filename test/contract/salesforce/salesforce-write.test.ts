@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { InsightValues } from '../../shared/insight-payload.ts';
-import type { InsightWrite } from '../../server/crm/writes.ts';
-import { openSalesforce } from '../support/salesforce/open-salesforce.ts';
-import type { OpenSalesforce } from '../support/salesforce/open-salesforce.ts';
-import { refusal } from '../support/salesforce/small-org.ts';
+import type { InsightValues } from '../../../shared/insight-payload.ts';
+import type { InsightWrite } from '../../../server/crm/writes.ts';
+import { openSalesforce } from '../../support/salesforce/open-salesforce.ts';
+import type { OpenSalesforce } from '../../support/salesforce/open-salesforce.ts';
+import { refusal } from '../../support/salesforce/small-org.ts';
 
 const INSIGHTS = 'PATCH /composite/sobjects/Opportunity_Insight__c/External_Key__c';
 const FIELDS = 'PATCH /composite/sobjects';

@@ -1,16 +1,16 @@
-import type { TenantId } from '../../shared/ids.ts';
-import { createDirectory } from '../crm/salesforce/account.ts';
-import { createClient, type SalesforceOptions } from '../crm/salesforce/client.ts';
-import { createSalesforce } from '../crm/salesforce/index.ts';
-import { locateText } from '../crm/salesforce/locate.ts';
-import { createAuthorizer } from '../crm/salesforce/oauth.ts';
-import { PIPELINE_ID } from '../crm/salesforce/objects.ts';
-import { SALESFORCE_FEATURES } from '../crm/salesforce/scopes.ts';
-import type { SalesforceSettings } from '../require-salesforce.ts';
-import { loadAccessToken, refuseToken, StoredTokens } from '../sync/connection/access-token.ts';
-import type { Lane } from '../sync/limits/day-budget.ts';
+import type { TenantId } from '../../../shared/ids.ts';
+import { createDirectory } from '../../crm/salesforce/account.ts';
+import { createClient, type SalesforceOptions } from '../../crm/salesforce/client.ts';
+import { createSalesforce } from '../../crm/salesforce/index.ts';
+import { locateText } from '../../crm/salesforce/locate.ts';
+import { createAuthorizer } from '../../crm/salesforce/oauth.ts';
+import { PIPELINE_ID } from '../../crm/salesforce/objects.ts';
+import { SALESFORCE_FEATURES } from '../../crm/salesforce/scopes.ts';
+import type { SalesforceSettings } from '../../require-salesforce.ts';
+import { loadAccessToken, refuseToken, StoredTokens } from '../../sync/connection/access-token.ts';
+import type { Lane } from '../../sync/limits/day-budget.ts';
 import { CRM_TIMEOUT_MS, NO_METER, OAUTH_TIMEOUT_MS, type CrmGround } from './crm-ground.ts';
-import { callbackPath } from './oauth-paths.ts';
+import { callbackPath } from '../oauth-paths.ts';
 import type { VendorCrm } from './vendor-crm.ts';
 
 export function connectSalesforce(settings: SalesforceSettings, ground: CrmGround): VendorCrm {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CrmAuthorizer } from '../../server/crm/authorizer.ts';
-import { createAuthorizer } from '../../server/crm/salesforce/oauth.ts';
-import { SANDBOX_APP } from '../simulators/salesforce/oauth/registered-app.ts';
+import type { CrmAuthorizer } from '../../../server/crm/authorizer.ts';
+import { createAuthorizer } from '../../../server/crm/salesforce/oauth.ts';
+import { SANDBOX_APP } from '../../simulators/salesforce/oauth/registered-app.ts';
 import {
   startSalesforce,
   type SalesforceStandIn,
-} from '../simulators/salesforce/start-salesforce.ts';
+} from '../../simulators/salesforce/start-salesforce.ts';
 
 const VERIFIER = 'v'.repeat(43);
 const CHALLENGE = createHash('sha256').update(VERIFIER).digest('base64url');
