@@ -2,6 +2,7 @@ import type { Instant } from '../../shared/ids.ts';
 import type { Vendor } from '../../shared/vocabulary.ts';
 import type { CrmRecord, Receipt, RecordKind, RecordRef } from './records.ts';
 import type {
+  ConnectionNews,
   FieldWrite,
   InsightWrite,
   NewNote,
@@ -105,6 +106,8 @@ export interface CrmPort {
   writeFields?(writes: readonly FieldWrite[]): Promise<readonly WriteResult[]>;
   /** Our own records beside the CRM's. One result for each write, in their order; repeatable. */
   writeInsights?(writes: readonly InsightWrite[]): Promise<readonly WriteResult[]>;
+  /** One record of ours that all cards of the account look at. */
+  writeConnection?(news: ConnectionNews): Promise<void>;
   /** A to-do for a colleague. The same key twice is one task. */
   createTask?(task: NewTask): Promise<{ readonly id: string }>;
   /** Lines that everybody who sees the records sees, too. The same key twice is one note. */

@@ -56,6 +56,13 @@ export interface InsightRef {
   readonly id: string;
 }
 
+/** How the account is doing, for cards that are drawn inside the CRM. */
+export interface ConnectionNews {
+  readonly state: 'active' | 'partial';
+  /** When it was last read completely; null: not yet. */
+  readonly syncedAt: Instant | null;
+}
+
 /** Null: there is nothing to say of it any more, and our record goes. */
 export interface InsightWrite {
   readonly ref: InsightRef;

@@ -7,6 +7,8 @@ import type { TenantScope, UnitOfWork } from './unit-of-work.ts';
 export function createOrgInsightStore(inTenant: UnitOfWork): OrgInsightStore {
   return {
     listWaiting: (tenantId, limit) => inTenant(tenantId, (scope) => listWaiting(scope, limit)),
+    loadConnection: (tenantId) => inTenant(tenantId, loadConnection),
+    saveConnection: (tenantId, told) => inTenant(tenantId, (scope) => saveConnection(scope, told)),
     settle: (tenantId, settled, { at, receipts }) =>
       inTenant(tenantId, async (scope) => {
         await remember(scope, settled, at);
@@ -38,7 +40,8 @@ async function listWaiting(
       join deal on deal.tenant_id = card.tenant_id and deal.id = deal_id
       where card.tenant_id = ${tenantId} and company_id is not null group by company_id
     ), known as (
-      select kind, id, hash, looked_at, has_card from org_insight where tenant_id = ${tenantId}
+      select kind, id, hash, looked_at, has_card from org_insight
+      where tenant_id = ${tenantId} and kind <> 'connection'
     )
     select kind, id, known.hash from built full join known using (kind, id)
     where looked_at is null or built_at > looked_at or (built_at is null and has_card)
@@ -60,5 +63,24 @@ async function remember(
     from jsonb_to_recordset(${toJsonb(rows)}) as row (kind text, id text, hash text, "hasCard" boolean)
     on conflict (tenant_id, kind, id) do update
     set hash = excluded.hash, looked_at = excluded.looked_at, has_card = excluded.has_card
+  `.execute(trx);
+}
+
+async function loadConnection({ tenantId, trx }: TenantScope): Promise<string | null> {
+  const { rows } = await sql<{ hash: string }>`
+    select hash from org_insight where tenant_id = ${tenantId} and kind = 'connection'
+  `.execute(trx);
+  return rows[0]?.hash ?? null;
+}
+
+async function saveConnection(
+  { tenantId, trx }: TenantScope,
+  { hash, at }: { readonly hash: string; readonly at: string },
+): Promise<void> {
+  await sql`
+    insert into org_insight (tenant_id, kind, id, hash, looked_at, has_card)
+    values (${tenantId}, 'connection', 'org', ${hash}, ${at}, false)
+    on conflict (tenant_id, kind, id) do update
+    set hash = excluded.hash, looked_at = excluded.looked_at
   `.execute(trx);
 }

@@ -178,6 +178,12 @@ export interface SettledInsight {
 export interface OrgInsightStore {
   /** The longest waiting first; records whose cards are gone come before all. */
   listWaiting(tenantId: TenantId, limit: number): Promise<readonly WaitingInsight[]>;
+  /** What the account's own record said last, by hash; null: nothing yet. */
+  loadConnection(tenantId: TenantId): Promise<string | null>;
+  saveConnection(
+    tenantId: TenantId,
+    told: { readonly hash: string; readonly at: Instant },
+  ): Promise<void>;
   settle(
     tenantId: TenantId,
     settled: readonly SettledInsight[],

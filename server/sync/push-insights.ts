@@ -4,11 +4,11 @@ import type { Instant, TenantId } from '../../shared/ids.ts';
 import type { CrmPort } from '../crm/port.ts';
 import type { Receipt } from '../crm/records.ts';
 import type { InsightValues } from '../../shared/insight-payload.ts';
-import type { InsightRef, WriteResult } from '../crm/writes.ts';
+import type { ConnectionNews, InsightRef, WriteResult } from '../crm/writes.ts';
 import type { OrgInsightStore, SettledInsight, WaitingInsight } from './port.ts';
 
 export interface InsightTools {
-  readonly crm: Pick<CrmPort, 'writeInsights'>;
+  readonly crm: Pick<CrmPort, 'writeInsights' | 'writeConnection'>;
   readonly store: OrgInsightStore;
   /** In the order asked; null: there is nothing to say of that record. */
   readonly compose: (
@@ -16,6 +16,8 @@ export interface InsightTools {
     refs: readonly InsightRef[],
     now: Instant,
   ) => Promise<readonly (InsightValues | null)[]>;
+  /** How the account is doing, as its cards should know. */
+  readonly newsOf: (tenantId: TenantId) => Promise<ConnectionNews>;
   readonly clock: () => Date;
 }
 
@@ -31,7 +33,10 @@ const NOTHING_HASH = hashOf(null);
 export async function pushInsights(tools: InsightTools, tenantId: TenantId): Promise<boolean> {
   const { crm, store, compose, clock } = tools;
   const waiting = await store.listWaiting(tenantId, SLICE);
-  if (waiting.length === 0) return false;
+  if (waiting.length === 0) {
+    await tellNews(tools, tenantId);
+    return false;
+  }
   const at = clock().toISOString();
   const refs = waiting.map(({ ref }) => ref);
   const composed = toComposed(waiting, await compose(tenantId, refs, at));
@@ -39,7 +44,20 @@ export async function pushInsights(tools: InsightTools, tenantId: TenantId): Pro
   const results = await write(crm, changed);
   const receipts = results.flatMap((result, index) => toReceipt(changed[index], result));
   await store.settle(tenantId, composed, { at, receipts });
-  return waiting.length === SLICE;
+  // Once more, to see that nothing is left, and to tell of it.
+  return true;
+}
+
+/** A call only when there is news. */
+async function tellNews(
+  { crm, store, newsOf, clock }: InsightTools,
+  tenantId: TenantId,
+): Promise<void> {
+  const news = await newsOf(tenantId);
+  const hash = hashOf(news);
+  if (crm.writeConnection === undefined || hash === (await store.loadConnection(tenantId))) return;
+  await crm.writeConnection(news);
+  await store.saveConnection(tenantId, { hash, at: clock().toISOString() });
 }
 
 interface Composed extends SettledInsight {
@@ -76,7 +94,7 @@ function toReceipt(written: Composed | undefined, { reason }: WriteResult): read
 }
 
 /** When it was composed is no news. */
-function hashOf(values: InsightValues | null): string {
+function hashOf(values: InsightValues | ConnectionNews | null): string {
   const said = values === null ? null : { ...values, generatedAt: undefined };
   return createHash('sha256').update(JSON.stringify(said)).digest('hex');
 }

@@ -13,6 +13,11 @@ export async function insightTools(
   const composing = { store: stores.insight, locate };
   return {
     ...{ crm: await portOf(tenantId), store: stores.orgInsights, clock },
+    newsOf: async (id) => {
+      const { outcome } = await stores.nights.loadSyncState(id);
+      const syncedAt = await stores.nights.loadSyncedAt(id);
+      return { state: outcome === 'partial' ? 'partial' : 'active', syncedAt };
+    },
     compose: (id, records, now) => composeInsights(composing, id, { records, now }),
   };
 }

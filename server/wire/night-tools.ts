@@ -4,7 +4,6 @@ import { refreshRecords } from '../sync/refresh-records.ts';
 import type { RunningNight } from '../sync/night/port.ts';
 import { beginNight, type NightTools } from '../sync/run-night.ts';
 import { markCitedSoon, markCitedUnlisted } from '../sync/verify-cited.ts';
-import { ringInsights } from './insight-tools.ts';
 import { needsReconnect } from './needs-reconnect.ts';
 import { ring, type Parts } from './parts.ts';
 import { readingTools } from './reading-tools.ts';
@@ -80,7 +79,6 @@ function nightTasks(parts: Parts): NightTools['tasks'] {
     build_open: build('open'),
     build_all: build('all'),
     write_back: async (tenantId) => {
-      await ringInsights(parts, tenantId);
       const { writeBack } = await stores.settings.load(tenantId);
       if (writeBack) await ring(parts, 'push_write_back', tenantId);
       return true;

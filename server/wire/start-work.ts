@@ -49,7 +49,7 @@ function handlersOf(parts: Parts, night: NightTools): Readonly<Record<JobName, H
   const { stores } = parts;
   const limits = { sliceMs: SLICE_MS, elapsedMs: () => performance.now() };
   return {
-    run_night: handleRunNight(night),
+    run_night: tellAfter(parts, handleRunNight(night)),
     walk_unit: handleWalkUnit({
       toolsFor: (tenantId) => readingTools(parts, tenantId, 'night'),
       limits,
@@ -76,6 +76,15 @@ function handlersOf(parts: Parts, night: NightTools): Readonly<Record<JobName, H
     }),
     set_up_fields: handleSetUpFields(parts),
     ...pushHandlers(parts),
+  };
+}
+
+/** When the account was read, its cards inside the CRM should know. */
+function tellAfter(parts: Parts, runNight: Handler): Handler {
+  return async (work) => {
+    const end = await runNight(work);
+    await ringInsights(parts, work.tenantId);
+    return end;
   };
 }
 

@@ -46,8 +46,11 @@ describe('an org from its install to its card', () => {
     expect(night).not.toBeNull();
     open.startWork();
     await eventually('the insight is written', () => insightOf() !== undefined, 60_000);
+    const isTold = () => connectionOf()?.['Synced_At__c'] != null;
+    await eventually('the org knows when it was read', isTold, 60_000);
   }
 
+  const connectionOf = () => salesforce.org.rows('Attune_Connection__c', false)[0];
   const insightOf = () => salesforce.org.rows('Opportunity_Insight__c', false)[0];
   const read = () => readAsOrg(dealId, recordsOf(salesforce.org));
 
@@ -56,6 +59,7 @@ describe('an org from its install to its card', () => {
     await open.attune.stores.tenants.setOwnDomains(tenantId, ['larkfield.example']);
     await readNight(tenantId);
     const insight = insightOf();
+    expect(connectionOf()).toMatchObject({ External_Key__c: 'org', State__c: 'active' });
     expect(insight).toMatchObject({
       ...{ Opportunity__c: dealId, Top_Driver__c: 'safety', Driver_Pole__c: 'threatened' },
     });

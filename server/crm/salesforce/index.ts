@@ -8,6 +8,7 @@ import { readGone, readIds } from './reading/list-ids.ts';
 import { createOrg } from './reading/org.ts';
 import { readPressingDeals } from './reading/pressing-deals.ts';
 import { createNote, createTask } from './writing/create-task.ts';
+import { writeConnection } from './writing/write-connection.ts';
 import { writeFields } from './writing/write-fields.ts';
 import { writeInsights } from './writing/write-insights.ts';
 
@@ -43,5 +44,6 @@ export function createSalesforce(options: SalesforceReading): SalesforcePort {
     createTask: (task) => createTask(client, task),
     createNote: (note) => createNote(client, note),
     writeInsights: (writes) => writeInsights(client, writes),
+    writeConnection: (news) => writeConnection(client, news),
   };
 }

@@ -7,7 +7,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .raw(
       `create table org_insight (
          tenant_id uuid not null,
-         kind text not null check (kind in ('deal', 'contact', 'company')),
+         kind text not null check (kind in ('deal', 'contact', 'company', 'connection')),
          id text not null,
          hash text not null,
          looked_at timestamptz(3) not null,

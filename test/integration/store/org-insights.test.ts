@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import type { InsightWrite, WriteResult } from '../../../server/crm/writes.ts';
+import type { ConnectionNews, InsightWrite, WriteResult } from '../../../server/crm/writes.ts';
 import { buildTouched } from '../../../server/insight/build-touched.ts';
 import { composeInsights } from '../../../server/insight/payload/compose-insights.ts';
 import { createOrgInsightStore } from '../../../server/store/org-insight-store.ts';
 import { createReceiptStore } from '../../../server/store/receipt-store.ts';
-import { pushInsights } from '../../../server/sync/push-insights.ts';
+import { pushInsights, type InsightTools } from '../../../server/sync/push-insights.ts';
 import { storesForEachTest } from '../../support/stores-for-each-test.ts';
 import {
   activity,
@@ -22,11 +22,14 @@ describe('our own records in an org', () => {
   const stores = storesForEachTest();
   let now: Date;
   let written: InsightWrite[];
+  let news: ConnectionNews[];
+  let syncedAt: string;
   let answer: (write: InsightWrite) => WriteResult;
 
   beforeEach(async () => {
     now = new Date('2026-03-04T08:00:00.000Z');
-    written = [];
+    [written, news] = [[], []];
+    syncedAt = '2026-03-04T03:00:00.000Z';
     answer = () => WRITTEN;
     const tie = { kind: 'deal', dealId: 'd1' } as const;
     const company = { kind: 'company', archived: false, domain: null, industry: null } as const;
@@ -55,21 +58,24 @@ describe('our own records in an org', () => {
   /** What was written by this push. */
   async function push(): Promise<readonly InsightWrite[]> {
     written = [];
-    await pushInsights(
-      {
-        crm: {
-          writeInsights: (writes) => {
-            written.push(...writes);
-            return Promise.resolve(writes.map((write) => answer(write)));
-          },
+    const tools: InsightTools = {
+      crm: {
+        writeConnection: (told) => {
+          news.push(told);
+          return Promise.resolve();
         },
-        store: createOrgInsightStore(stores.inTenant),
-        compose: (tenantId, records, at) =>
-          composeInsights({ store: stores.insight, locate }, tenantId, { records, now: at }),
-        clock,
+        writeInsights: (writes) => {
+          written.push(...writes);
+          return Promise.resolve(writes.map((write) => answer(write)));
+        },
       },
-      stores.tenantId,
-    );
+      store: createOrgInsightStore(stores.inTenant),
+      newsOf: () => Promise.resolve({ state: 'active', syncedAt }),
+      compose: (tenantId, records, at) =>
+        composeInsights({ store: stores.insight, locate }, tenantId, { records, now: at }),
+      clock,
+    };
+    while (await pushInsights(tools, stores.tenantId));
     return written;
   }
 
@@ -134,11 +140,22 @@ describe('our own records in an org', () => {
     expect(receipts).toMatchObject([{ kind: 'deal', recordId: 'd1', reason }]);
   });
 
+  it('tell once when the account was last read, and again when that changes', async () => {
+    await push();
+    await push();
+    expect(news).toEqual([{ state: 'active', syncedAt }]);
+    syncedAt = '2026-03-05T03:00:00.000Z';
+    await push();
+    expect(news).toHaveLength(2);
+    expect(await push()).toEqual([]);
+  });
+
   it('are not available where the CRM has no place for them', async () => {
     const store = createOrgInsightStore(stores.inTenant);
-    const compose = (tenantId: string, records: readonly InsightWrite['ref'][], at: string) =>
+    const compose: InsightTools['compose'] = (tenantId, records, at) =>
       composeInsights({ store: stores.insight, locate }, tenantId, { records, now: at });
-    const pushed = pushInsights({ crm: {}, store, compose, clock }, stores.tenantId);
+    const newsOf = () => Promise.resolve({ state: 'active', syncedAt } as const);
+    const pushed = pushInsights({ crm: {}, store, compose, newsOf, clock }, stores.tenantId);
     await expect(pushed).rejects.toMatchObject({ code: 'not_available', recovery: 'skip' });
   });
 });
