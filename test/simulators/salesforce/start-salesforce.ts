@@ -9,6 +9,7 @@ import { TokenDesk } from './oauth/token-desk.ts';
 import { Org, type OrgOptions } from './org/org.ts';
 import { recordId } from './org/record-id.ts';
 import type { Desk } from './serve/desk.ts';
+import { OpenCursors } from './serve/open-cursor.ts';
 
 export interface StartOptions extends Omit<OrgOptions, 'orgId'> {
   readonly orgId?: string;
@@ -85,7 +86,12 @@ export async function startSalesforce(options: StartOptions): Promise<Salesforce
 function openDesk(options: StartOptions, orgId: string): Desk {
   const { dailyCalls = DAILY_CALLS } = options;
   const allowance = { used: 0, limit: dailyCalls };
-  return { org: new Org({ ...options, orgId }), cursors: new Map(), hidden: new Set(), allowance };
+  return {
+    org: new Org({ ...options, orgId }),
+    cursors: new OpenCursors(),
+    hidden: new Set(),
+    allowance,
+  };
 }
 
 function listen(server: Server, port: number): Promise<string> {

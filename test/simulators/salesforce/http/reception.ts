@@ -79,7 +79,7 @@ export class Reception {
     if (allowance.used >= allowance.limit)
       return refuse(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
     allowance.used += 1;
-    if (fault === 'locator_gone') desk.cursors.clear();
+    if (fault === 'locator_gone') desk.cursors.forgetAll();
     const answer = this.#answer(desk, incoming, fault);
     return { ...answer, headers: { ...answer.headers, ...limitInfo(desk) } };
   }

@@ -29,13 +29,19 @@ export interface DeletedLine {
   readonly deletedDate: string;
 }
 
+interface Uncommitted {
+  readonly untilMs: number;
+  /** Null: there was nothing. */
+  readonly before: SalesforceRecord | null;
+}
+
 /** An org's records and their history, as its API would tell them. */
 export class Org {
   readonly orgId: string;
   readonly #options: OrgOptions;
   readonly #schemas: ReadonlyMap<string, ObjectSchema>;
   readonly #records = new Map<string, Map<string, SalesforceRecord>>();
-  readonly #visibleAtMs = new Map<string, number>();
+  readonly #uncommitted = new Map<string, Uncommitted>();
   readonly #deleted = new Map<string, DeletedLine[]>();
   #number = 0;
 
@@ -63,11 +69,10 @@ export class Org {
   /** What a query sees now; the recycle bin, too, where it asks for all rows. */
   rows(type: string, withDeleted: boolean): readonly SalesforceRecord[] {
     const nowMs = this.#options.clock().getTime();
-    return [...this.#shelf(type).values()].filter(
-      (record) =>
-        (withDeleted || record['IsDeleted'] !== true) &&
-        (this.#visibleAtMs.get(record.Id) ?? 0) <= nowMs,
-    );
+    return [...this.#shelf(type).values()].flatMap((record) => {
+      const seen = this.#seenAt(record, nowMs);
+      return seen === null || (seen['IsDeleted'] === true && !withDeleted) ? [] : [seen];
+    });
   }
 
   /** A new record, or an edit of one: fields that are not named stay. */
@@ -150,8 +155,22 @@ export class Org {
   #keep(type: string, record: SalesforceRecord): void {
     const stampMs = Date.parse(String(record['SystemModstamp']));
     const lagMs = this.#options.commitLagMs?.(record) ?? 0;
-    if (lagMs > 0) this.#visibleAtMs.set(record.Id, stampMs + lagMs);
-    this.#shelf(type).set(record.Id, record);
+    const shelf = this.#shelf(type);
+    const nowMs = this.#options.clock().getTime();
+    const kept = shelf.get(record.Id);
+    const before = kept === undefined ? null : this.#seenAt(kept, nowMs);
+    if (lagMs > 0) this.#uncommitted.set(record.Id, { untilMs: stampMs + lagMs, before });
+    else this.#uncommitted.delete(record.Id);
+    shelf.set(record.Id, record);
+  }
+
+  /** Until a transaction is committed, others see what was there before it. */
+  #seenAt(record: SalesforceRecord, nowMs: number): SalesforceRecord | null {
+    const uncommitted = this.#uncommitted.get(record.Id);
+    if (uncommitted === undefined) return record;
+    if (uncommitted.untilMs > nowMs) return uncommitted.before;
+    this.#uncommitted.delete(record.Id);
+    return record;
   }
 
   #blank(
