@@ -4,7 +4,7 @@ import { createClient, type SalesforceOptions } from '../../crm/salesforce/clien
 import { createSalesforce } from '../../crm/salesforce/index.ts';
 import { locateText } from '../../crm/salesforce/locate.ts';
 import { createAuthorizer } from '../../crm/salesforce/oauth.ts';
-import { emptyMemory, type OrgMemory } from '../../crm/salesforce/reading/org-memory.ts';
+import { rememberOrgs } from '../../crm/salesforce/reading/org-memory.ts';
 import { PIPELINE_ID } from '../../crm/salesforce/objects.ts';
 import { SALESFORCE_FEATURES } from '../../crm/salesforce/scopes.ts';
 import type { SalesforceSettings } from '../../require-salesforce.ts';
@@ -21,12 +21,7 @@ export function connectSalesforce(settings: SalesforceSettings, ground: CrmGroun
   const app = { signInUrl, clientId, clientSecret, redirectUri };
   const authorizer = createAuthorizer({ ...app, timeoutMs: OAUTH_TIMEOUT_MS, clock });
   const tokens = ground.tokensWith(authorizer);
-  const memories = new Map<TenantId, OrgMemory>();
-  const memoryOf = (tenantId: TenantId): OrgMemory => {
-    const memory = memories.get(tenantId) ?? emptyMemory();
-    memories.set(tenantId, memory);
-    return memory;
-  };
+  const memoryOf = rememberOrgs();
   const optionsOf = async (tenantId: TenantId, lane: Lane): Promise<SalesforceOptions> => ({
     baseUrl: (await originOf(ground, tenantId)) ?? signInUrl,
     accessToken: (refused) => loadAccessToken(tokens, tenantId, refused),

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../../shared/ids.ts';
+import type { Instant, TenantId } from '../../../../shared/ids.ts';
 import type { GoneRecord } from '../../port.ts';
 
 /** Which fields and relationships our user may read of an object; null: the org has no such object for us. */
@@ -23,15 +23,45 @@ export interface Asked<T> {
   readonly answer: Promise<T>;
 }
 
+/** One answer, kept while it is fresh. A question that failed is asked again by the next who wants to know. */
+export class Remembered<T> {
+  #asked: Asked<T> | null = null;
+
+  /** Whoever asks while a question is on its way shares its answer. */
+  recall(isFresh: (askedAt: Date) => boolean, ask: () => Asked<T>): Promise<T> {
+    if (this.#asked !== null && isFresh(this.#asked.askedAt)) return this.#asked.answer;
+    const asked = ask();
+    this.#asked = asked;
+    asked.answer.catch(() => {
+      if (this.#asked === asked) this.#asked = null;
+    });
+    return asked.answer;
+  }
+
+  forget(): void {
+    this.#asked = null;
+  }
+}
+
 /**
  * What is known of one org for a while, shared by all who read it in this process: a night is many pieces of work, each
  * with a port of its own, and none shall ask again what another has just heard.
  */
 export interface OrgMemory {
-  shapes: Asked<Shapes> | null;
-  news: Asked<OrgNews> | null;
+  readonly shapes: Remembered<Shapes>;
+  readonly news: Remembered<OrgNews>;
 }
 
 export function emptyMemory(): OrgMemory {
-  return { shapes: null, news: null };
+  return { shapes: new Remembered(), news: new Remembered() };
+}
+
+/** The memories of many orgs, by their tenants. */
+export function rememberOrgs(): (tenantId: TenantId) => OrgMemory {
+  const memories = new Map<TenantId, OrgMemory>();
+  return (tenantId) => {
+    const memory = memories.get(tenantId) ?? emptyMemory();
+    memories.set(tenantId, memory);
+    return memory;
+  };
 }

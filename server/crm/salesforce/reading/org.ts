@@ -5,7 +5,7 @@ import { objectAbsent } from '../errors.ts';
 import type { ObjectType } from '../objects.ts';
 import { askNews } from './ask-news.ts';
 import { ALWAYS, askShapes } from './ask-shapes.ts';
-import { emptyMemory, type Asked, type OrgMemory, type Shape } from './org-memory.ts';
+import { emptyMemory, type OrgMemory, type Shape } from './org-memory.ts';
 
 /** An org's shape and news. A quiet night is answered from these alone, in three calls for all kinds. */
 export interface Org {
@@ -29,31 +29,17 @@ export function createOrg(
   clock: () => Date,
   memory: OrgMemory = emptyMemory(),
 ): Org {
-  const ageMs = ({ askedAt }: Asked<unknown>): number => clock().getTime() - askedAt.getTime();
-
-  async function shapes() {
-    if (memory.shapes === null || ageMs(memory.shapes) > SHAPE_LIFE_MS)
-      memory.shapes = remember(() => askShapes(client));
-    return memory.shapes.answer;
-  }
-
-  function news(isFresh: (asked: Asked<unknown>) => boolean) {
-    if (memory.news === null || !isFresh(memory.news))
-      memory.news = remember((now) => askNews(client, now));
-    return memory.news.answer;
-  }
-
-  /** A question that failed is asked again by the next who wants to know. */
-  function remember<T>(ask: (now: Date) => Promise<T>): Asked<T> {
-    const askedAt = clock();
-    const asked = { askedAt, answer: ask(askedAt) };
-    asked.answer.catch(() => {
-      if (memory.shapes?.answer === asked.answer) memory.shapes = null;
-      if (memory.news?.answer === asked.answer) memory.news = null;
+  const since = (askedAt: Date): number => clock().getTime() - askedAt.getTime();
+  const shapes = () =>
+    memory.shapes.recall(
+      (askedAt) => since(askedAt) <= SHAPE_LIFE_MS,
+      () => ({ askedAt: clock(), answer: askShapes(client) }),
+    );
+  const news = (isFresh: (askedAt: Date) => boolean) =>
+    memory.news.recall(isFresh, () => {
+      const askedAt = clock();
+      return { askedAt, answer: askNews(client, askedAt) };
     });
-    return asked;
-  }
-
   return {
     async known(type) {
       const shape = (await shapes()).get(type.object) ?? null;
@@ -61,18 +47,18 @@ export function createOrg(
       return narrow(type, shape);
     },
     forget() {
-      memory.shapes = null;
+      memory.shapes.forget();
     },
     async isQuiet(type, from, to) {
       // Only what was asked after the window's end has seen all of it.
-      const { newest } = await news(({ askedAt }) => askedAt.toISOString() > to);
+      const { newest } = await news((askedAt) => askedAt.toISOString() > to);
       return [type.object, ...type.also.map(({ object }) => object)].every((object) => {
         const moment = newest.get(object);
         return moment === null || (moment !== undefined && moment < from);
       });
     },
     async gone({ object }) {
-      const { gone } = await news((asked) => ageMs(asked) <= GONE_LIFE_MS);
+      const { gone } = await news((askedAt) => since(askedAt) <= GONE_LIFE_MS);
       return gone.get(object) ?? [];
     },
   };

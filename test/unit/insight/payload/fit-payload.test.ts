@@ -104,21 +104,14 @@ describe('a payload that is too long for the org’s field', () => {
   });
 
   it('leaves the panels of the last view out, too, and one quote to each need', () => {
-    const [driver] = insight().drivers;
-    const long = quoteOf(1);
-    const drivers = driver && [
-      { ...driver, quotes: [quoteOf(0), { ...long, author: 'y'.repeat(31_000) }] },
-    ];
-    const brief = [['z'.repeat(9_000)]];
+    const long = { ...quoteOf(1), author: 'y'.repeat(31_000) };
+    const drivers = insight().drivers.map((each) => ({ ...each, quotes: [quoteOf(0), long] }));
+    const card = insight({ brief: [['z'.repeat(9_000)]], drivers });
     const rests = [{ part: 'brief 0', sources: [0] }];
-    const fitting = fitPayload(
-      payload([view({ card: insight({ brief, ...(drivers && { drivers }) }), rests })]),
-    );
-    const [only] = fitting?.views ?? [];
-    expect(only).toMatchObject({ rests: [], card: { brief: [] } });
-    expect(only?.card.kind === 'insight' ? only.card.drivers[0]?.quotes : null).toEqual([
-      quoteOf(0),
-    ]);
+    const fitting = fitPayload(payload([view({ card, rests })]));
+    expect(fitting?.views[0]).toMatchObject({
+      ...{ rests: [], card: { brief: [], drivers: [{ quotes: [quoteOf(0)] }] } },
+    });
     expect(fitting?.quotes).toHaveLength(1);
   });
 
