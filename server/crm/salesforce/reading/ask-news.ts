@@ -11,36 +11,49 @@ import { toPage } from './query.ts';
 import { parseRecord } from './raw-record.ts';
 import { toSoql } from './soql.ts';
 
+/** A handful of rows, read whole each time. */
+const STAGES =
+  'SELECT Id, SystemModstamp, ApiName, MasterLabel, IsActive, IsClosed, IsWon, SortOrder ' +
+  'FROM OpportunityStage ORDER BY SortOrder';
+
 /**
- * When each object last changed, and what was deleted: three calls for all of them, of five queries each and the log of
- * deletions of the same objects, which is no query.
+ * When each object last changed, what was deleted, and the stages: three calls for all of it, each of five queries and of
+ * the log of deletions, which is none.
  */
 export async function askNews(client: SalesforceClient, now: Date): Promise<OrgNews> {
-  const newest = new Map<string, Instant | null>();
-  const gone = new Map<string, readonly GoneRecord[]>();
-  for (let first = 0; first < WATCHED_OBJECTS.length; first += LIMITS.queriesOfComposite) {
-    const objects = WATCHED_OBJECTS.slice(first, first + LIMITS.queriesOfComposite);
-    const answers = await askTogether(client, [
-      ...objects.map(toNewestPath),
-      ...objects.map((object) => toGonePath(object, now)),
-    ]);
-    objects.forEach((object, index) => {
-      newest.set(object, newestOf(answers[index]));
-      gone.set(object, goneOf(answers[index + objects.length]));
-    });
+  const queries = [...WATCHED_OBJECTS.map(toNewest), STAGES].map(toQueryPath);
+  const logs = WATCHED_OBJECTS.map((object) => toGonePath(object, now));
+  const [found, gone]: [unknown[], unknown[]] = [[], []];
+  const { queriesOfComposite: most } = LIMITS;
+  for (let first = 0; first < queries.length; first += most) {
+    const some = queries.slice(first, first + most);
+    const answers = await askTogether(client, [...some, ...logs.slice(first, first + most)]);
+    found.push(...answers.slice(0, some.length));
+    gone.push(...answers.slice(some.length));
   }
-  return { newest, gone };
+  return {
+    newest: new Map(WATCHED_OBJECTS.map((object, index) => [object, newestOf(found[index])])),
+    gone: new Map(WATCHED_OBJECTS.map((object, index) => [object, goneOf(gone[index])])),
+    stages: stagesOf(found.at(-1)),
+  };
 }
 
-function toNewestPath(object: string): string {
-  const soql = toSoql({
+function toNewest(object: string): string {
+  return toSoql({
     object,
     fields: ['Id', 'SystemModstamp'],
     conditions: [],
     orderBy: 'SystemModstamp DESC',
     limit: 1,
   });
+}
+
+function toQueryPath(soql: string): string {
   return `/queryAll?${new URLSearchParams({ q: soql }).toString()}`;
+}
+
+function stagesOf(answer: unknown): readonly unknown[] | null {
+  return answer === null ? null : toPage(answer).rows;
 }
 
 function newestOf(answer: unknown): Instant | null {

@@ -15,6 +15,8 @@ export interface OrgNews {
   /** When each object last changed; null: never, or not to be seen. */
   readonly newest: ReadonlyMap<string, Instant | null>;
   readonly gone: ReadonlyMap<string, readonly GoneRecord[]>;
+  /** Rows of OpportunityStage; null: not to be seen. */
+  readonly stages: readonly unknown[] | null;
 }
 
 /** An answer, or one that is on its way, with the moment of its question. */

@@ -13,16 +13,23 @@ export interface Org {
   known(type: ObjectType): Promise<ObjectType>;
   /** After INVALID_FIELD: the shape has changed. */
   forget(): void;
-  /** Nothing of this type changed from `from` to `to`. */
-  isQuiet(type: ObjectType, from: Instant, to: Instant): Promise<boolean>;
+  /** Nothing of these objects changed in the window. */
+  isQuiet(objects: readonly string[], window: ChangedSince): Promise<boolean>;
   /** What the log of deletions names: some of it may have come back. */
   gone(type: ObjectType): Promise<readonly GoneRecord[]>;
+  /** Rows of OpportunityStage. Throws `crm_forbidden` when they are not to be seen. */
+  stages(): Promise<readonly unknown[]>;
+}
+
+export interface ChangedSince {
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
 /** An admin may show us more fields at any time. */
 const SHAPE_LIFE_MS = 60 * 60_000;
 /** A deletion that comes later is heard of in the next night. */
-const GONE_LIFE_MS = 30 * 60_000;
+const NEWS_LIFE_MS = 30 * 60_000;
 
 export function createOrg(
   client: SalesforceClient,
@@ -30,6 +37,7 @@ export function createOrg(
   memory: OrgMemory = emptyMemory(),
 ): Org {
   const since = (askedAt: Date): number => clock().getTime() - askedAt.getTime();
+  const isRecent = (askedAt: Date): boolean => since(askedAt) <= NEWS_LIFE_MS;
   const shapes = () =>
     memory.shapes.recall(
       (askedAt) => since(askedAt) <= SHAPE_LIFE_MS,
@@ -49,17 +57,22 @@ export function createOrg(
     forget() {
       memory.shapes.forget();
     },
-    async isQuiet(type, from, to) {
+    async isQuiet(objects, { from, to }) {
       // Only what was asked after the window's end has seen all of it.
       const { newest } = await news((askedAt) => askedAt.toISOString() > to);
-      return [type.object, ...type.also.map(({ object }) => object)].every((object) => {
+      return objects.every((object) => {
         const moment = newest.get(object);
         return moment === null || (moment !== undefined && moment < from);
       });
     },
     async gone({ object }) {
-      const { gone } = await news((askedAt) => since(askedAt) <= GONE_LIFE_MS);
+      const { gone } = await news(isRecent);
       return gone.get(object) ?? [];
+    },
+    async stages() {
+      const { stages } = await news(isRecent);
+      if (stages === null) throw objectAbsent('OpportunityStage');
+      return stages;
     },
   };
 }

@@ -43,6 +43,8 @@ export class Org {
   readonly #records = new Map<string, Map<string, SalesforceRecord>>();
   readonly #uncommitted = new Map<string, Uncommitted>();
   readonly #deleted = new Map<string, DeletedLine[]>();
+  /** By "Object.Field", for unique fields that were asked about. */
+  readonly #byUnique = new Map<string, Map<Value, string>>();
   #number = 0;
 
   constructor(options: OrgOptions) {
@@ -66,6 +68,11 @@ export class Org {
     return this.#shelf(type).get(id) ?? null;
   }
 
+  /** Of all records that there ever were, but those past the bin, oldest first. */
+  idsOf(type: string): readonly string[] {
+    return [...this.#shelf(type).keys()];
+  }
+
   /** What a query sees now; the recycle bin, too, where it asks for all rows. */
   rows(type: string, withDeleted: boolean): readonly SalesforceRecord[] {
     const nowMs = this.#options.clock().getTime();
@@ -73,6 +80,22 @@ export class Org {
       const seen = this.#seenAt(record, nowMs);
       return seen === null || (seen['IsDeleted'] === true && !withDeleted) ? [] : [seen];
     });
+  }
+
+  /** Who has this value in a unique field; null: nobody that lives. */
+  idBy(type: string, field: string, value: Value): string | null {
+    const { name } = this.#known(type);
+    const index = this.#byUnique.get(`${name}.${field}`) ?? this.#indexOf(name, field);
+    const id = index.get(value) ?? null;
+    return id !== null && this.read(name, id)?.['IsDeleted'] === false ? id : null;
+  }
+
+  #indexOf(name: string, field: string): Map<Value, string> {
+    const index = new Map<Value, string>();
+    for (const record of this.#shelf(name).values())
+      if (record['IsDeleted'] !== true) index.set(record[field] ?? null, record.Id);
+    this.#byUnique.set(`${name}.${field}`, index);
+    return index;
   }
 
   /** A new record, or an edit of one: fields that are not named stay. */
@@ -162,6 +185,8 @@ export class Org {
     if (lagMs > 0) this.#uncommitted.set(record.Id, { untilMs: stampMs + lagMs, before });
     else this.#uncommitted.delete(record.Id);
     shelf.set(record.Id, record);
+    for (const field of this.schema(type)?.externalIds ?? [])
+      this.#byUnique.get(`${type}.${field}`)?.set(record[field] ?? null, record.Id);
   }
 
   /** Until a transaction is committed, others see what was there before it. */

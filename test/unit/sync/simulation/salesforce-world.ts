@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import type { SalesforceCall, SalesforceClient } from '../../../../server/crm/salesforce/client.ts';
 import { refusalToError } from '../../../../server/crm/salesforce/errors.ts';
 import { openPort } from '../../../../server/crm/salesforce/index.ts';
@@ -6,6 +7,7 @@ import type { CrmPort } from '../../../../server/crm/port.ts';
 import type { RecordKind } from '../../../../server/crm/records.ts';
 import { Org, type SalesforceRecord, type Value } from '../../../simulators/salesforce/org/org.ts';
 import type { Answer } from '../../../simulators/salesforce/serve/answer.ts';
+import { QueryJobs } from '../../../simulators/salesforce/serve/bulk/query-jobs.ts';
 import type { Desk } from '../../../simulators/salesforce/serve/desk.ts';
 import { OpenCursors } from '../../../simulators/salesforce/serve/open-cursor.ts';
 import { serveApi } from '../../../simulators/salesforce/serve/serve-api.ts';
@@ -38,6 +40,7 @@ export class SalesforceWorld extends World {
     });
     this.#desk = {
       ...{ org: this.#org, cursors: new OpenCursors(), hidden: new Set() },
+      jobs: new QueryJobs(),
       allowance: { used: 0, limit: Infinity },
       pageSize: weather.page,
     };
@@ -48,13 +51,10 @@ export class SalesforceWorld extends World {
   port(): CrmPort {
     const client: SalesforceClient = {
       call: (call) => this.travel(call.path, () => parsed(this.#answer(call))),
-      fetch: (call) =>
-        this.travel(call.path, () => {
-          const { status, body, headers = {} } = this.#answer(call);
-          const text = typeof body === 'string' ? body : JSON.stringify(body);
-          const header = (name: string) => headers[name] ?? null;
-          return { status, body: text, retryAfter: null, day: null, header };
-        }),
+      stream: async (call, take) => {
+        const { body, headers = {} } = await this.travel(call.path, () => this.#answer(call));
+        await take(Readable.from([Buffer.from(String(body))]), (name) => headers[name] ?? null);
+      },
       reserve: (_calls, work) => work(),
     };
     return openPort({ client, clock: () => this.now() });
