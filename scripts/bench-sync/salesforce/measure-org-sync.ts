@@ -13,7 +13,8 @@ import { openOrgProduct, Tokens, type OrgProduct } from './open-org-product.ts';
 const ORG_ID = recordId('00D', 1);
 const CHANGED = 100_000;
 const LOADED = 500_000;
-const DAY_MS = 24 * 3_600_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** As many rows as an import gets into a second; all of these carry the same moment. */
 const ROWS_A_SECOND = 30_000;
 const START = new Date('2026-11-16T01:00:00.000Z');
@@ -31,19 +32,46 @@ export async function measureOrgSync(
   const made = await makeSandboxFolder();
   closers.add(() => made.remove());
   await mkdir(made.path, { recursive: true });
+  const course = await openCourse(
+    { folder: made.path, count: Math.round(CHANGED * size), say },
+    closers,
+  );
+  const nights = await spendNights(course);
+  const { org, count } = course;
+  const loaded = Math.round(LOADED * size);
+  await org.control('setBulkFate', ORG_ID, 'complete');
+  await org.control('fill', ORG_ID, { type: 'Contact', count: loaded - count });
+  const bound = await loadAlone(org, WORKER_FLAGS);
+  const unbound = await loadAlone(org, []);
+  return [...nightRows(nights, count), ...loadRows({ loaded, bound, unbound })];
+}
+
+async function openCourse(
+  { folder, count, say }: Pick<Course, 'count' | 'say'> & { readonly folder: string },
+  closers: Closers,
+): Promise<Course> {
   let now = START;
   const clock = () => now;
-  const org = await openOrg({ folder: made.path, orgIds: [ORG_ID], clock: now }, closers);
+  const org = await openOrg({ folder, orgIds: [ORG_ID], clock: now }, closers);
   const tick = async (ms: number): Promise<void> => {
     now = new Date(now.getTime() + ms);
     await org.control('setClock', now);
   };
-  const counts = { changed: Math.round(CHANGED * size), loaded: Math.round(LOADED * size) };
-  await furnish(org, counts.changed);
-  await tick(3_600_000);
-  const product = await openOrgProduct({ folder: made.path, org, orgId: ORG_ID, clock }, closers);
-  const course = { org, product, tick, say, count: counts.changed };
+  await furnish(org, count);
+  await tick(HOUR_MS);
+  const product = await openOrgProduct({ folder, org, orgId: ORG_ID, clock }, closers);
+  return { org, product, tick, say, count };
+}
 
+interface Nights {
+  readonly first: Night;
+  readonly byBulk: Night;
+  readonly byRest: Night;
+  readonly quiet: Night;
+}
+
+async function spendNights(course: Course): Promise<Nights> {
+  const { org, tick } = course;
   const first = await spend(course, 'The first load');
   await tick(DAY_MS);
   await changeAll(course);
@@ -53,54 +81,44 @@ export async function measureOrgSync(
   await changeAll(course);
   const byRest = await spend(course, 'The same without Bulk');
   await tick(DAY_MS);
-  const quiet = await spend(course, 'A quiet night');
-  await org.control('setBulkFate', ORG_ID, 'complete');
-  await org.control('fill', ORG_ID, { type: 'Contact', count: counts.loaded - counts.changed });
-  const load = await loadAlone(org, WORKER_FLAGS);
-  const unbound = await loadAlone(org, []);
-  const calls = (name: string, { calls: value }: Night, atMost?: number): Row =>
-    rowOf(
-      { name, value, unit: `calls, ${counts.changed} contacts` },
-      atMost === undefined ? {} : { atMost },
-    );
+  return { first, byBulk, byRest, quiet: await spend(course, 'A quiet night') };
+}
+
+function nightRows({ first, byBulk, byRest, quiet }: Nights, count: number): readonly Row[] {
+  const unit = `calls, ${count} contacts`;
+  const lost = (name: string, { held, newest }: Night): Row =>
+    rowOf({ name, value: count - Math.min(held, newest), unit: 'contacts' }, { atMost: 0 });
   const seconds = (name: string, night: Night): Row =>
     rowOf({ name, value: night.seconds, unit: 's, the whole night' });
   return [
-    calls('bulk_night_calls', byBulk, 15),
-    calls('rest_night_calls', byRest, 55),
-    calls('quiet_night_calls', quiet, 10),
-    calls('first_load_calls', first),
-    ...[first, byBulk, byRest].map((night, index) =>
-      rowOf(
-        {
-          name: `${NAMES[index] ?? ''}_records_lost`,
-          value: counts.changed - Math.min(night.held, night.newest),
-          unit: 'contacts',
-        },
-        { atMost: 0 },
-      ),
-    ),
+    rowOf({ name: 'bulk_night_calls', value: byBulk.calls, unit }, { atMost: 15 }),
+    rowOf({ name: 'rest_night_calls', value: byRest.calls, unit }, { atMost: 55 }),
+    rowOf({ name: 'quiet_night_calls', value: quiet.calls, unit }, { atMost: 10 }),
+    rowOf({ name: 'first_load_calls', value: first.calls, unit }),
+    lost('first_load_lost', first),
+    lost('bulk_night_lost', byBulk),
+    lost('rest_night_lost', byRest),
     seconds('first_load_seconds', first),
     seconds('bulk_night_seconds', byBulk),
     seconds('rest_night_seconds', byRest),
-    rowOf(
-      { name: 'load_rows_lost', value: counts.loaded - load.rows, unit: 'rows' },
-      { atMost: 0 },
-    ),
-    rowOf(
-      {
-        name: 'load_memory_peak',
-        value: load.memoryMb,
-        unit: `MB of ${counts.loaded} rows, node ${WORKER_FLAGS.join(' ')}`,
-      },
-      { atMost: 200 },
-    ),
-    rowOf({ name: 'load_memory_peak_without_flags', value: unbound.memoryMb, unit: 'MB' }),
-    rowOf({ name: 'load_seconds', value: load.seconds, unit: 's' }),
   ];
 }
 
-const NAMES = ['first_load', 'bulk_night', 'rest_night'] as const;
+interface Loads {
+  readonly loaded: number;
+  readonly bound: Load;
+  readonly unbound: Load;
+}
+
+function loadRows({ loaded, bound, unbound }: Loads): readonly Row[] {
+  const unit = `MB of ${loaded} rows, node ${WORKER_FLAGS.join(' ')}`;
+  return [
+    rowOf({ name: 'load_rows_lost', value: loaded - bound.rows, unit: 'rows' }, { atMost: 0 }),
+    rowOf({ name: 'load_memory_peak', value: bound.memoryMb, unit }, { atMost: 200 }),
+    rowOf({ name: 'load_memory_peak_without_flags', value: unbound.memoryMb, unit: 'MB' }),
+    rowOf({ name: 'load_seconds', value: bound.seconds, unit: 's' }),
+  ];
+}
 
 async function furnish(org: OpenOrg, count: number): Promise<void> {
   await org.control('put', ORG_ID, 'User', { Name: 'Sam Okafor', Email: 'sam@larkfield.example' });
@@ -120,7 +138,7 @@ interface Course {
 /** An hour before the night, in seconds that each hold as many as an import gets in. */
 async function changeAll({ org, tick, count }: Course): Promise<void> {
   await org.control('touch', ORG_ID, { type: 'Contact', count, perSecond: ROWS_A_SECOND });
-  await tick(3_600_000);
+  await tick(HOUR_MS);
 }
 
 interface Night {
@@ -155,9 +173,10 @@ function toPlace({
 }
 
 const Loaded = z.object({ rows: z.number(), memoryMb: z.number(), seconds: z.number() });
+type Load = z.infer<typeof Loaded>;
 const PROGRAM = new URL('./load-alone.ts', import.meta.url).pathname;
 
-async function loadAlone(org: OpenOrg, flags: readonly string[]): Promise<z.infer<typeof Loaded>> {
+async function loadAlone(org: OpenOrg, flags: readonly string[]): Promise<Load> {
   const { accessToken } = Tokens.parse(await org.control('issueTokens', ORG_ID));
   const { stdout } = await promisify(execFile)(process.execPath, [
     ...[...flags, PROGRAM, org.url, accessToken],

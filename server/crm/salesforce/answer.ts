@@ -15,40 +15,45 @@ export interface Answer {
 /** Two thousand rows with long texts fit; Bulk results are asked for in parts that stay well below. */
 const ANSWER_LIMIT_BYTES = 128 * 1024 * 1024;
 
-/** Takes a good answer's body while it arrives. */
-export type TakeBody = (body: AsyncIterable<Uint8Array>, header: Answer['header']) => Promise<void>;
-
-export interface Fetching {
+export interface Fetching<T> {
   readonly timeoutMs: number;
-  /** Absent: the body is read whole. With it `body` stays empty unless the call was refused. */
-  readonly take?: TakeBody | undefined;
+  /** What becomes of a good answer's body, which is taken while it arrives and is in no `body`. */
+  readonly take: (body: AsyncIterable<Uint8Array>, header: Answer['header']) => Promise<T>;
+}
+
+/** `taken` is null where the call was refused; then the body tells why. */
+export interface TakenAnswer<T> extends Answer {
+  readonly taken: { readonly value: T } | null;
 }
 
 /** Throws `crm_unavailable` when nothing came in time, `crm_unexpected_answer` when too much came. */
-export async function fetchAnswer(
+export async function fetchAnswer<T>(
   request: Request,
-  { timeoutMs, take }: Fetching,
-): Promise<Answer> {
+  { timeoutMs, take }: Fetching<T>,
+): Promise<TakenAnswer<T>> {
   const call = nameOf(request);
   try {
     // The signal also ends a body that has begun and does not go on.
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(request, { signal, redirect: 'manual' });
-    const { status, headers } = response;
-    const isTaken = take !== undefined && response.ok;
-    const body = isTaken ? '' : await readBody(response);
-    if (isTaken) await take(bytesOf(response), (name) => headers.get(name));
-    if (body === null) throw unexpectedAnswer(call, 'was larger than we read', 'abort');
+    const { status, headers, ok } = response;
+    const header = (name: string) => headers.get(name);
+    const taken = ok ? { value: await take(bytesOf(response), header) } : null;
     return {
-      status,
-      body,
-      retryAfter: headers.get('retry-after'),
-      day: dayUseOf(headers.get('sforce-limit-info')),
-      header: (name) => headers.get(name),
+      ...{ status, header, taken },
+      body: ok ? '' : await textOf(bytesOf(response)),
+      retryAfter: header('retry-after'),
+      day: dayUseOf(header('sforce-limit-info')),
     };
   } catch (error) {
     throw error instanceof AppError ? error : noAnswer(call, error);
   }
+}
+
+/** The same, with the body of every answer as text. */
+export async function fetchText(request: Request, timeoutMs: number): Promise<Answer> {
+  const answer = await fetchAnswer(request, { timeoutMs, take: textOf });
+  return { ...answer, body: answer.taken?.value ?? answer.body };
 }
 
 /** Method and path: the query of a question may hold addresses and stays out of sentences. */
@@ -62,13 +67,13 @@ export function dayUseOf(header: string | null): DayUse | null {
   return found === null ? null : { used: Number(found[1]), limit: Number(found[2]) };
 }
 
-/** Null when the answer is over the limit. */
-async function readBody(response: Response): Promise<string | null> {
+export async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of bytesOf(response)) {
+  for await (const chunk of body) {
     size += chunk.byteLength;
-    if (size > ANSWER_LIMIT_BYTES) return null;
+    if (size > ANSWER_LIMIT_BYTES)
+      throw unexpectedAnswer('A call', 'was answered with more than we read', 'abort');
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');

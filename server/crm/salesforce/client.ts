@@ -1,7 +1,7 @@
 import type { AppError } from '../../../shared/errors.ts';
 import type { CallMeter, CallResult } from '../port.ts';
-import { fetchAnswer } from './answer.ts';
-import type { Answer, TakeBody } from './answer.ts';
+import { fetchAnswer, textOf } from './answer.ts';
+import type { Answer, Fetching, TakenAnswer } from './answer.ts';
 import { expiredTwice, keyReplaced, limitOf, refusalToError, unexpectedAnswer } from './errors.ts';
 import { API_PATH } from './objects.ts';
 
@@ -29,15 +29,15 @@ export interface SalesforceCall {
 export interface SalesforceClient {
   /** The parsed JSON of a 2xx answer; every other outcome is an AppError. Null for an answer without a body. */
   call(call: SalesforceCall): Promise<unknown>;
-  /** A 2xx answer's body while it arrives, for results too large to be held. */
-  stream(call: SalesforceCall, take: TakeBody): Promise<void>;
+  /** What `take` makes of a 2xx answer's body while it arrives: for results too large to be held. */
+  stream<T>(call: SalesforceCall, take: TakeBody<T>): Promise<T>;
   reserve<T>(calls: number, work: () => Promise<T>): Promise<T>;
 }
 
 /** Plain HTTP: why not jsforce is told in docs/decisions/0021-salesforce-without-jsforce.md. */
 export function createClient(options: SalesforceOptions): SalesforceClient {
   /** One request, which is one counted call. */
-  async function ask({ call, take }: Asking, refused?: string): Promise<Asked> {
+  async function ask<T>({ call, take }: Asking<T>, refused?: string): Promise<Asked<T>> {
     // The key first: a call that is counted is made at once, and a withdrawn key is noticed without a call.
     const token = await options.accessToken(refused);
     await options.meter.take('ten_secondly');
@@ -59,31 +59,32 @@ export function createClient(options: SalesforceOptions): SalesforceClient {
   }
 
   /** One renewal and one more attempt; never a loop (jsforce's went on for ever, research/salesforce.md §1.2). */
-  async function fetchOnceRenewed(asking: Asking): Promise<Answer> {
-    const name = nameOf(asking.call);
+  async function stream<T>(call: SalesforceCall, take: TakeBody<T>): Promise<T> {
+    const [name, asking] = [nameOf(call), { call, take }];
     const first = await ask(asking);
     const last = isExpired(first) ? await ask(asking, first.token) : first;
     const error = isExpired(last) ? expiredTwice(name) : last.error;
     if (error !== null) throw await settled(name, error, last.token);
-    return last.answer;
+    if (last.answer.taken === null) throw unexpectedAnswer(name, 'is none');
+    return last.answer.taken.value;
   }
 
   return {
-    stream: async (call, take) => {
-      await fetchOnceRenewed({ call, take });
-    },
-    call: async (call) => parseJson((await fetchOnceRenewed({ call })).body, nameOf(call)),
+    stream,
+    call: async (call) => parseJson(await stream(call, textOf), nameOf(call)),
     reserve: (calls, work) => options.meter.reserve?.(calls, work) ?? work(),
   };
 }
 
-interface Asking {
+type TakeBody<T> = Fetching<T>['take'];
+
+interface Asking<T> {
   readonly call: SalesforceCall;
-  readonly take?: TakeBody;
+  readonly take: TakeBody<T>;
 }
 
-interface Asked {
-  readonly answer: Answer;
+interface Asked<T> {
+  readonly answer: TakenAnswer<T>;
   readonly error: AppError | null;
   readonly token: string;
 }
@@ -119,7 +120,7 @@ function toResult({ status, body, day }: Answer, error: AppError | null): CallRe
 }
 
 /** The only refusal that another key may mend at once. */
-function isExpired({ answer, error }: Asked): boolean {
+function isExpired({ answer, error }: Asked<unknown>): boolean {
   return answer.status === 401 && error?.recovery === 'retry';
 }
 

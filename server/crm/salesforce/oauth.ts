@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/errors.ts';
 import type { AuthorizeRequest, CrmAuthorizer, CrmGrant, CrmTokens } from '../authorizer.ts';
-import { fetchAnswer } from './answer.ts';
+import { fetchText } from './answer.ts';
 import type { Answer } from './answer.ts';
 import { refusalToError, unexpectedAnswer } from './errors.ts';
 import { toAssertion } from './jwt-bearer.ts';
@@ -105,7 +105,7 @@ async function post(settings: AuthorizerSettings, path: string, form: Form): Pro
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams(form).toString(),
   });
-  const answer = await fetchAnswer(request, { timeoutMs: settings.timeoutMs });
+  const answer = await fetchText(request, settings.timeoutMs);
   if (answer.status >= 300) throw refusal(answer, `POST ${path}`);
   return answer.body;
 }
@@ -170,7 +170,7 @@ async function userInfo(
   const path = '/services/oauth2/userinfo';
   const headers = { authorization: `Bearer ${accessToken}` };
   const request = new Request(new URL(path, origin), { headers });
-  const answer = await fetchAnswer(request, { timeoutMs });
+  const answer = await fetchText(request, timeoutMs);
   if (answer.status >= 300) throw refusal(answer, `GET ${path}`);
   const told = UserInfo.safeParse(parseOrNull(answer.body)).data;
   if (told === undefined) throw unexpectedAnswer(`GET ${path}`, 'names no org');

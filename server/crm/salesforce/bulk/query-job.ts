@@ -77,17 +77,14 @@ async function readPart(
 ): Promise<NextPart> {
   const { jobId, locator, taken, promised } = place;
   const query = { maxRecords: String(rows), ...(locator === null ? {} : { locator }) };
-  let [all, further]: [number, string | null] = [taken, null];
-  await client.stream(
-    { method: 'GET', path: `${JOBS}/${jobId}/results`, query },
-    async (body, header) => {
-      const given = await csvRows(body, take);
-      hold(given, header('sforce-numberofrecords'));
-      all += given;
-      further = toLocator(header('sforce-locator'));
-    },
-  );
-  if (further !== null) return { ...place, locator: further, taken: all };
+  const call = { method: 'GET', path: `${JOBS}/${jobId}/results`, query } as const;
+  const given = await client.stream(call, async (body, header) => {
+    const count = await csvRows(body, take);
+    hold(count, header('sforce-numberofrecords'));
+    return { count, further: toLocator(header('sforce-locator')) };
+  });
+  const all = taken + given.count;
+  if (given.further !== null) return { ...place, locator: given.further, taken: all };
   hold(all, promised);
   return null;
 }

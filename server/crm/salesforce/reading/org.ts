@@ -60,14 +60,10 @@ export function createOrg(
     async isQuiet(objects, { from, to }) {
       // Only what was asked after the window's end has seen all of it.
       const { newest } = await news((askedAt) => askedAt.toISOString() > to);
-      return objects.every((object) => {
-        const moment = newest.get(object);
-        return moment === null || (moment !== undefined && moment < from);
-      });
+      return objects.every((object) => isBefore(newest.get(object), from));
     },
     async gone({ object }) {
-      const { gone } = await news(isRecent);
-      return gone.get(object) ?? [];
+      return (await news(isRecent)).gone.get(object) ?? [];
     },
     async stages() {
       const { stages } = await news(isRecent);
@@ -75,6 +71,11 @@ export function createOrg(
       return stages;
     },
   };
+}
+
+/** Null: nothing ever changed. */
+function isBefore(moment: Instant | null | undefined, from: Instant): boolean {
+  return moment === null || (moment !== undefined && moment < from);
 }
 
 function narrow(type: ObjectType, { fields, relationships }: NonNullable<Shape>): ObjectType {

@@ -176,17 +176,20 @@ export class Org {
   }
 
   #keep(type: string, record: SalesforceRecord): void {
-    const stampMs = Date.parse(String(record['SystemModstamp']));
-    const lagMs = this.#options.commitLagMs?.(record) ?? 0;
     const shelf = this.#shelf(type);
-    const nowMs = this.#options.clock().getTime();
-    const kept = shelf.get(record.Id);
-    const before = kept === undefined ? null : this.#seenAt(kept, nowMs);
-    if (lagMs > 0) this.#uncommitted.set(record.Id, { untilMs: stampMs + lagMs, before });
-    else this.#uncommitted.delete(record.Id);
+    this.#commitLater(record, shelf.get(record.Id));
     shelf.set(record.Id, record);
     for (const field of this.schema(type)?.externalIds ?? [])
       this.#byUnique.get(`${type}.${field}`)?.set(record[field] ?? null, record.Id);
+  }
+
+  #commitLater(record: SalesforceRecord, kept: SalesforceRecord | undefined): void {
+    const { clock, commitLagMs } = this.#options;
+    const lagMs = commitLagMs?.(record) ?? 0;
+    const before = kept === undefined ? null : this.#seenAt(kept, clock().getTime());
+    const untilMs = Date.parse(String(record['SystemModstamp'])) + lagMs;
+    if (lagMs > 0) this.#uncommitted.set(record.Id, { untilMs, before });
+    else this.#uncommitted.delete(record.Id);
   }
 
   /** Until a transaction is committed, others see what was there before it. */

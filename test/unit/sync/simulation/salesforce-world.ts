@@ -53,7 +53,7 @@ export class SalesforceWorld extends World {
       call: (call) => this.travel(call.path, () => parsed(this.#answer(call))),
       stream: async (call, take) => {
         const { body, headers = {} } = await this.travel(call.path, () => this.#answer(call));
-        await take(Readable.from([Buffer.from(String(body))]), (name) => headers[name] ?? null);
+        return take(Readable.from([Buffer.from(String(body))]), (name) => headers[name] ?? null);
       },
       reserve: (_calls, work) => work(),
     };
