@@ -72,6 +72,8 @@ export const ContactRecord = z.strictObject({
   title: z.string().nullable(),
   ownerId: z.string().nullable(),
   companyIds: z.array(z.string()),
+  /** Their firm in words, where no company record stands for it, as with a Salesforce lead. */
+  companyName: z.string().nullable().optional(),
   doNotAnalyse: z.boolean(),
   /** Null: the CRM has none, or they are not read. */
   responses: Responses.nullable(),
@@ -97,7 +99,7 @@ export const DealRecord = z.strictObject({
   doNotAnalyse: z.boolean(),
 });
 
-/** A HubSpot lead or a Salesforce Lead: a conversation that the CRM has given a name. */
+/** A HubSpot lead: a conversation that the CRM has given a name. A Salesforce Lead is a person, and so a contact. */
 export const LeadRecord = z.strictObject({
   kind: z.literal('lead'),
   ...base,

@@ -8,6 +8,8 @@ export interface Person {
   readonly title: string | null;
   readonly email: string | null;
   readonly companyId: string | null;
+  /** Their firm in words, where the CRM holds no record of it. */
+  readonly companyName?: string | null;
   readonly ownerId: string | null;
   /** Set in the CRM: nothing of or about this person is read, kept or shown. */
   readonly doNotAnalyse: boolean;
@@ -42,7 +44,8 @@ export function withoutNames(text: string, names: ReadonlySet<string>): string {
 }
 
 export interface Account {
-  readonly id: string;
+  /** Null: the CRM holds no record of it. */
+  readonly id: string | null;
   readonly name: string;
   readonly industry: string | null;
 }

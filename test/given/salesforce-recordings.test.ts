@@ -4,7 +4,8 @@ import { describe, expect, it } from '@jest/globals';
 import { csvRowsOf } from '../support/salesforce/csv-rows-of.ts';
 import { refusalToError } from '../../server/crm/salesforce/errors.ts';
 import { mapIn } from '../../server/crm/salesforce/map-in.ts';
-import type { ObjectKind } from '../../server/crm/salesforce/objects.ts';
+import { OBJECT_TYPES } from '../../server/crm/salesforce/objects.ts';
+import type { ObjectKind } from '../../server/crm/salesforce/objects/object-type.ts';
 import { toPage } from '../../server/crm/salesforce/reading/query.ts';
 import { isRaw, parseRecord } from '../../server/crm/salesforce/reading/raw-record.ts';
 import { CrmRecord } from '../../server/crm/records.ts';
@@ -86,7 +87,7 @@ describe('Recorded Salesforce rows', () => {
       if (kind === undefined) return [];
       const raw = parseRecord(kind, asAsked(record));
       if (!isRaw(raw)) throw new Error(raw.reason);
-      return [CrmRecord.parse(mapIn(kind, raw).record)];
+      return [CrmRecord.parse(mapIn(OBJECT_TYPES[kind][0], raw).record)];
     });
     expect(records.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['company', 'owner']));
     expect(records[0]).toMatchObject({

@@ -1,10 +1,10 @@
 import type { Instant } from '../../../shared/ids.ts';
 import type { ActivityRecord, Receipt } from '../records.ts';
-import { OWN_KEY, OWN_KEY_PREFIX } from './objects.ts';
-import type { ObjectKind } from './objects.ts';
+import { OWN_KEY, OWN_KEY_PREFIX } from './objects/activities.ts';
+import type { ObjectKind } from './objects/object-type.ts';
 import { receipt } from './reading/raw-record.ts';
 import type { RawRecord } from './reading/raw-record.ts';
-import { idsWith, toFlag, toInstant, toNumber, toText, toWords } from './values.ts';
+import { idsWith, personIds, toFlag, toInstant, toNumber, toText, toWords } from './values.ts';
 import type { Scalar } from './values.ts';
 
 type ActivityKind = Extract<ObjectKind, ActivityRecord['kind']>;
@@ -83,7 +83,7 @@ function toRecord(
     ...particulars,
     archived: raw.isDeleted || (particulars.archived ?? false),
     ownerId: idsWith('005', [fields['OwnerId']])[0] ?? null,
-    contactIds: idsWith('003', [fields['WhoId'], fields['ContactId']]),
+    contactIds: personIds([fields['WhoId'], fields['ContactId'], fields['LeadId']]),
     dealIds: idsWith('006', [fields['WhatId'], fields['RelatedToId']]),
   };
 }

@@ -1,7 +1,7 @@
-import type { CrmRecord, DealRecord, PipelineRecord, Receipt } from '../records.ts';
+import type { ContactRecord, CrmRecord, DealRecord, PipelineRecord, Receipt } from '../records.ts';
 import { mapActivity } from './map-in-activity.ts';
 import { PIPELINE_ID } from './objects.ts';
-import type { ObjectKind } from './objects.ts';
+import type { ObjectType } from './objects/object-type.ts';
 import { receipt } from './reading/raw-record.ts';
 import type { RawRecord } from './reading/raw-record.ts';
 import { idsWith, toDomain, toFlag, toInstant, toNumber, toWords } from './values.ts';
@@ -12,19 +12,19 @@ export interface Mapped {
   readonly receipt: Receipt | null;
 }
 
+type Source = Pick<ObjectType, 'kind' | 'object'>;
+
 /** One Salesforce row becomes a neutral record, or a receipt that says why not. Never throws. */
-export function mapIn(kind: ObjectKind, raw: RawRecord): Mapped {
+export function mapIn({ kind, object }: Source, raw: RawRecord): Mapped {
   switch (kind) {
     case 'owner':
       return taken(owner(raw));
     case 'company':
       return taken(company(raw));
     case 'contact':
-      return taken(contact(raw));
+      return taken(object === 'Lead' ? lead(raw) : contact(raw));
     case 'deal':
       return deal(raw);
-    case 'lead':
-      return taken(lead(raw));
     default:
       return mapActivity(kind, raw);
   }
@@ -63,6 +63,27 @@ function company(raw: RawRecord): CrmRecord {
 }
 
 function contact(raw: RawRecord): CrmRecord {
+  return { ...person(raw), companyIds: idsWith('001', [raw.fields['AccountId']]) };
+}
+
+/** A converted one lives on as a contact (take-over.ts). Its firm is words only: no account stands behind them. */
+function lead(raw: RawRecord): CrmRecord {
+  const { fields } = raw;
+  const isConverted = toFlag(fields['IsConverted']) || successorOf(raw) !== null;
+  const known = person(raw);
+  return {
+    ...known,
+    archived: known.archived || isConverted,
+    companyName: toWords(fields['Company']),
+  };
+}
+
+/** The record in which this one lives on: of a merge, or of a lead's conversion. */
+export function successorOf({ isDeleted, masterId, fields }: RawRecord): string | null {
+  return isDeleted ? masterId : toWords(fields['ConvertedContactId']);
+}
+
+function person(raw: RawRecord): ContactRecord {
   const { fields } = raw;
   const email = toWords(fields['Email'])?.toLowerCase() ?? null;
   return {
@@ -72,8 +93,8 @@ function contact(raw: RawRecord): CrmRecord {
     name: toWords(fields['Name']) ?? email ?? 'Unnamed contact',
     email,
     title: toWords(fields['Title']),
-    ownerId: toWords(fields['OwnerId']),
-    companyIds: idsWith('001', [fields['AccountId']]),
+    ownerId: idsWith('005', [fields['OwnerId']])[0] ?? null,
+    companyIds: [],
     doNotAnalyse: isNotToBeAnalysed(raw),
     responses: null,
   };
@@ -90,20 +111,6 @@ function isNotToBeAnalysed({ fields }: RawRecord): boolean {
     fields['Individual.HasOptedOutProfiling'],
     fields['Individual.HasOptedOutProcessing'],
   ].some(toFlag);
-}
-
-/** A lead is a person and a conversation in one: who is not to be analysed has no lead with us either. */
-function lead(raw: RawRecord): CrmRecord {
-  const { fields } = raw;
-  return {
-    kind: 'lead',
-    ...base(raw),
-    archived: raw.isDeleted || isToBeForgotten(raw) || isNotToBeAnalysed(raw),
-    name: toWords(fields['Name']) ?? 'Unnamed lead',
-    contactIds: idsWith('003', [fields['ConvertedContactId']]),
-    ownerId: idsWith('005', [fields['OwnerId']])[0] ?? null,
-    createdAt: toInstant(fields['CreatedDate']) ?? raw.updatedAt,
-  };
 }
 
 function deal(raw: RawRecord): Mapped {

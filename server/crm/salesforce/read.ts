@@ -1,28 +1,18 @@
 import { createJob, readJob } from './bulk/query-job.ts';
-import type { ChangePage, Cursor, RecordBatch, Window } from '../port.ts';
-import type { RecordKind } from '../records.ts';
-import type { SalesforceClient } from './client.ts';
-import { isRefusedFor, objectAbsent } from './errors.ts';
+import type { ChangePage, Cursor, Window } from '../port.ts';
+import type { Receipt, RecordKind } from '../records.ts';
+import { objectAbsent } from './errors.ts';
 import { isObjectKind, LIMITS, OBJECT_TYPES } from './objects.ts';
-import type { ObjectKind, ObjectType } from './objects.ts';
+import type { ObjectKind, ObjectType } from './objects/object-type.ts';
 import { readBeside } from './reading/beside.ts';
 import { readPlace, START, writePlace } from './reading/cursor.ts';
 import type { JobPlace, Place, RowsPlace } from './reading/cursor.ts';
-import type { Org } from './reading/org.ts';
+import { inKnownShape, isAbsent } from './reading/known-shape.ts';
+import type { Reading } from './reading/known-shape.ts';
 import { readPipeline } from './reading/pipeline.ts';
-import { isRaw, parseRecord } from './reading/raw-record.ts';
-import type { RawRecord } from './reading/raw-record.ts';
-import { readRows } from './reading/read-rows.ts';
 import { toSoql } from './reading/soql.ts';
 import { conditionsOf, walkRows } from './reading/walk-rows.ts';
 import { takeOver, TakeOver, type Taken } from './take-over.ts';
-import { isSalesforceId } from './values.ts';
-
-export interface Reading {
-  readonly client: SalesforceClient;
-  readonly org: Org;
-  readonly clock: () => Date;
-}
 
 export interface ChangeQuestion {
   readonly kind: RecordKind;
@@ -39,33 +29,53 @@ export async function readChanges(
 ): Promise<ChangePage> {
   if (kind === 'pipeline') return { ...NOTHING, records: [await readPipeline(reading.org)] };
   if (!isObjectKind(kind)) throw objectAbsent(kind);
-  const place = readPlace(cursor);
-  if (cursor === null && (await isQuiet(reading, kind, window))) return NOTHING;
-  const { next, ...taken } = await inKnownShape(reading, kind, (type) =>
-    readStep(reading, { type, window, place }),
-  );
-  return { ...taken, next: writePlace(next) };
+  const walk = { kind, window };
+  const place = cursor === null ? await startOf(reading, walk, 0) : readPlace(cursor);
+  if (place === null) return NOTHING;
+  const { next, ...taken } = await readSource(reading, { ...walk, place });
+  return { ...taken, next: writePlace(next ?? (await startOf(reading, walk, place.source + 1))) };
 }
 
-async function isQuiet({ org }: Reading, kind: ObjectKind, { from, to }: Window): Promise<boolean> {
-  const { object, also } = OBJECT_TYPES[kind];
-  const objects = [object, ...also.map((each) => each.object)];
-  return from !== null && org.isQuiet(objects, { from, to });
+interface Walk {
+  readonly kind: ObjectKind;
+  readonly window: Window;
 }
 
-/** A field that went away since the describe: the shape is asked for once more. */
-async function inKnownShape<T>(
+/** The beginning of the first object from this one on where anything changed; null: there is none. */
+async function startOf(
   { org }: Reading,
-  kind: ObjectKind,
-  ask: (type: ObjectType) => Promise<T>,
-): Promise<T> {
-  try {
-    return await ask(await org.known(OBJECT_TYPES[kind]));
-  } catch (error) {
-    if (!isRefusedFor(error, 'INVALID_FIELD')) throw error;
-    org.forget();
-    return ask(await org.known(OBJECT_TYPES[kind]));
+  { kind, window: { from, to } }: Walk,
+  first: number,
+): Promise<RowsPlace | null> {
+  const types = OBJECT_TYPES[kind];
+  for (let source = first; source < types.length; source += 1) {
+    const objects = types.slice(source, source + 1).flatMap(watchedOf);
+    if (from === null || !(await org.isQuiet(objects, { from, to }))) return { ...START, source };
   }
+  return null;
+}
+
+function watchedOf({ object, also }: ObjectType): readonly string[] {
+  return [object, ...also.map((each) => each.object)];
+}
+
+/** A further object that the org does not have, or hides, is no reason to do without the kind. */
+async function readSource(
+  reading: Reading,
+  { kind, window, place }: Walk & { readonly place: Place },
+): Promise<StepPage> {
+  const known = OBJECT_TYPES[kind][place.source];
+  if (known === undefined) return { ...NO_ROWS, next: null };
+  try {
+    return await inKnownShape(reading, known, (type) => readStep(reading, { type, window, place }));
+  } catch (error) {
+    if (place.source === 0 || !isAbsent(error)) throw error;
+    return { ...NO_ROWS, receipts: toReceipts(known), next: null };
+  }
+}
+
+function toReceipts({ kind, withoutIt }: ObjectType): readonly Receipt[] {
+  return withoutIt === null ? [] : [{ kind, id: null, reason: withoutIt }];
 }
 
 interface Step {
@@ -83,7 +93,7 @@ const NO_ROWS: Taken = { records: [], receipts: [], mergedAway: [] };
 async function readStep(reading: Reading, step: Step): Promise<StepPage> {
   switch (step.place.walk) {
     case 'bulk':
-      return beginJob(reading, step, step.place.after);
+      return beginJob(reading, step, step.place);
     case 'job':
       return continueJob(reading, step, step.place);
     case 'rows':
@@ -96,14 +106,14 @@ async function readStep(reading: Reading, step: Step): Promise<StepPage> {
 async function beginJob(
   { client, clock }: Reading,
   { type, window }: Step,
-  after: JobPlace['after'],
+  { after, source }: Pick<JobPlace, 'after' | 'source'>,
 ): Promise<StepPage> {
   const conditions = conditionsOf(type, window, after);
   const jobId = await createJob(client, toSoql({ ...type, conditions }));
-  if (jobId === null) return { ...NO_ROWS, next: byPages({ after }) };
+  if (jobId === null) return { ...NO_ROWS, next: byPages({ after, source }) };
   const startedMs = clock().getTime();
   const begun = { jobId, startedMs, locator: null, taken: 0, promised: null };
-  return { ...NO_ROWS, next: { walk: 'job', after, ...begun } };
+  return { ...NO_ROWS, next: { walk: 'job', after, source, ...begun } };
 }
 
 async function continueJob(
@@ -111,20 +121,20 @@ async function continueJob(
   { type, window }: Step,
   place: JobPlace,
 ): Promise<StepPage> {
-  const taking = new TakeOver(type.kind);
+  const taking = new TakeOver();
   const next = await readJob(client, place, {
     ...{ now: clock(), rows: type.bulkRows },
     take: (row) => {
-      taking.add(row);
+      taking.add(type, row);
     },
   });
   if (next === 'lost') return { ...NO_ROWS, next: byPages(place) };
-  return { ...taking.taken, next: next ?? nextStep(type, window, 0) };
+  return { ...taking.taken, next: next ?? nextStep(type, window, { ...place, step: 0 }) };
 }
 
 /** Where a job failed, pages go on, which never turn to a job again: nothing goes in circles. */
-function byPages({ after }: Pick<JobPlace, 'after'>): RowsPlace {
-  return { ...START, after };
+function byPages({ after, source }: Pick<JobPlace, 'after' | 'source'>): RowsPlace {
+  return { ...START, source, after };
 }
 
 async function rowsBeside(
@@ -135,9 +145,9 @@ async function rowsBeside(
   const { from, to } = window;
   const objects = type.also.slice(place.step - 1, place.step).map(({ object }) => object);
   if (from !== null && place.after === null && (await org.isQuiet(objects, { from, to })))
-    return { ...NO_ROWS, next: nextStep(type, window, place.step) };
+    return { ...NO_ROWS, next: nextStep(type, window, place) };
   const { rows, next } = await readBeside(client, { type, window, place });
-  return { ...takeOver(type.kind, rows), next: next ?? nextStep(type, window, place.step) };
+  return { ...takeOver(type, rows), next: next ?? nextStep(type, window, place) };
 }
 
 async function ownRows(
@@ -146,57 +156,19 @@ async function ownRows(
   place: RowsPlace,
 ): Promise<StepPage> {
   const { rows, next, total } = await walkRows(client, { type, window, place });
-  const taken = takeOver(type.kind, rows);
-  if (next === null) return { ...taken, next: nextStep(type, window, 0) };
+  const taken = takeOver(type, rows);
+  if (next === null) return { ...taken, next: nextStep(type, window, place) };
   // Bulk gives no rows that hang on a row; deals, which need them, are few.
   const isLarge = total > LIMITS.rowsForBulk && place.after === null;
   if (!isLarge || type.children.length > 0) return { ...taken, next };
-  return { ...taken, next: { walk: 'bulk', after: next.after } };
+  return { ...taken, next: { walk: 'bulk', source: place.source, after: next.after } };
 }
 
 /** What changed beside the records matters only once they were loaded. */
-function nextStep(type: ObjectType, { from }: Window, step: number): Place | null {
-  return from === null || step >= type.also.length ? null : { ...START, step: step + 1 };
-}
-
-export async function readRecords(
-  reading: Reading,
-  kind: RecordKind,
-  ids: readonly string[],
-): Promise<RecordBatch> {
-  if (kind === 'pipeline') return pickPipeline(reading, ids);
-  if (!isObjectKind(kind)) throw objectAbsent(kind);
-  const asked = ids.filter(isSalesforceId);
-  const read = (field: string, values: readonly string[]) =>
-    inKnownShape(reading, kind, (type) => readRows(reading.client, type, { field, ids: values }));
-  const found = await read('Id', asked);
-  const merged = mergedOf(found.map((row) => parseRecord(kind, row)).filter(isRaw));
-  const winners = await read(
-    'Id',
-    [...new Set(merged.values())].filter((id) => !ids.includes(id)),
-  );
-  const { records, receipts } = takeOver(kind, [...found, ...winners]);
-  const living = records.filter(({ archived }) => !archived);
-  const told = new Set([...living, ...receipts].map(({ id }) => id));
-  return {
-    records: living,
-    receipts,
-    missing: ids.filter((id) => !told.has(id)),
-    merged: [...merged.keys()].filter((id) => told.has(merged.get(id) ?? '')),
-  };
-}
-
-/** Losers of merges and their winners. */
-function mergedOf(raws: readonly RawRecord[]): ReadonlyMap<string, string> {
-  return new Map(
-    raws.flatMap(({ id, isDeleted, masterId }) =>
-      isDeleted && masterId !== null ? [[id, masterId] as const] : [],
-    ),
-  );
-}
-
-async function pickPipeline({ org }: Reading, ids: readonly string[]): Promise<RecordBatch> {
-  const pipeline = await readPipeline(org);
-  const records = ids.includes(pipeline.id) ? [pipeline] : [];
-  return { records, receipts: [], missing: ids.filter((id) => id !== pipeline.id) };
+function nextStep(
+  type: ObjectType,
+  { from }: Window,
+  { source, step }: Pick<RowsPlace, 'source' | 'step'>,
+): Place | null {
+  return from === null || step >= type.also.length ? null : { ...START, source, step: step + 1 };
 }

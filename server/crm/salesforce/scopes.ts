@@ -35,7 +35,6 @@ export const SALESFORCE_FEATURES: readonly CrmFeature[] = [
     ['call', 'meeting', 'note', 'task'],
     'Without tasks and events we do not read what was said in calls and meetings.',
   ),
-  feature('leads', ['lead'], 'Without leads a lead’s record has no card.'),
   feature(
     'tickets',
     ['ticket'],

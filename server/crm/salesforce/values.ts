@@ -54,6 +54,14 @@ export function idsWith(prefix: string, ids: readonly Scalar[]): string[] {
   return ids.map(toWords).filter((id): id is string => id?.startsWith(prefix) ?? false);
 }
 
+/** The key prefix of leads, the same in every org. */
+export const LEAD_PREFIX = '00Q';
+
+/** Contacts and leads are people to us. */
+export function personIds(ids: readonly Scalar[]): string[] {
+  return [...idsWith('003', ids), ...idsWith(LEAD_PREFIX, ids)];
+}
+
 const ID = /^[a-zA-Z0-9]{15}(?:[a-zA-Z0-9]{3})?$/;
 
 export function isSalesforceId(id: string): boolean {

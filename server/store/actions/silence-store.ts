@@ -38,7 +38,8 @@ const FORGET: Readonly<Record<SilentRecord['kind'], Forget>> = {
   contact: async (scope, id) => {
     const { tenantId, trx } = scope;
     await sql`
-      update person set do_not_analyse = true, title = null, company_id = null, responses = null
+      update person set do_not_analyse = true, title = null, company_id = null, company_name = null,
+        responses = null
       where tenant_id = ${tenantId} and id = ${id}
     `.execute(trx);
     await markPersons(scope, [id]);

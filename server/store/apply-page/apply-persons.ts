@@ -50,9 +50,13 @@ function toRow(record: ContactRecord) {
   const { id, name, email, updatedAt, doNotAnalyse } = record;
   const seen = { id, name, email, updatedAt, doNotAnalyse };
   if (doNotAnalyse)
-    return { ...seen, title: null, ownerId: null, companyId: null, responses: null };
-  const { title, ownerId, responses } = record;
-  return { ...seen, title, ownerId, companyId: record.companyIds[0] ?? null, responses };
+    return {
+      ...seen,
+      ...{ title: null, ownerId: null, companyId: null, companyName: null, responses: null },
+    };
+  const { title, ownerId, companyName = null, responses } = record;
+  const companyId = record.companyIds[0] ?? null;
+  return { ...seen, title, ownerId, companyId, companyName, responses };
 }
 
 interface ChangedPerson {
@@ -66,16 +70,16 @@ async function upsertPersons(
 ): Promise<readonly ChangedPerson[]> {
   const { rows } = await sql<ChangedPerson>`
     insert into person as kept (tenant_id, id, name, email, title, owner_id, company_id,
-      do_not_analyse, responses, updated_at)
-    select ${tenantId}, id, name, email, title, "ownerId", "companyId", "doNotAnalyse",
-      nullif(responses, 'null'), "updatedAt"
+      company_name, do_not_analyse, responses, updated_at)
+    select ${tenantId}, id, name, email, title, "ownerId", "companyId", "companyName",
+      "doNotAnalyse", nullif(responses, 'null'), "updatedAt"
     from jsonb_to_recordset(${toJsonb(records.map(toRow))}) as each (
       id text, name text, email text, title text, "ownerId" text, "companyId" text,
-      "doNotAnalyse" boolean, responses jsonb, "updatedAt" timestamptz)
+      "companyName" text, "doNotAnalyse" boolean, responses jsonb, "updatedAt" timestamptz)
     on conflict (tenant_id, id) do update
     set name = excluded.name, email = excluded.email, title = excluded.title,
       owner_id = excluded.owner_id, company_id = excluded.company_id,
-      do_not_analyse = excluded.do_not_analyse, responses = excluded.responses,
+      company_name = excluded.company_name, do_not_analyse = excluded.do_not_analyse, responses = excluded.responses,
       updated_at = excluded.updated_at
     where excluded.updated_at >= kept.updated_at
     returning id, do_not_analyse

@@ -20,6 +20,7 @@ import * as slotVerdicts from '../migrations/0016-slot-verdicts.ts';
 import * as tokenRenewal from '../migrations/0017-token-renewal.ts';
 import * as statementDetail from '../migrations/0018-statement-detail.ts';
 import * as insights from '../migrations/0019-insights.ts';
+import * as companyNames from '../migrations/0020-company-names.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-tenancy': tenancy,
@@ -41,6 +42,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0017-token-renewal': tokenRenewal,
   '0018-statement-detail': statementDetail,
   '0019-insights': insights,
+  '0020-company-names': companyNames,
 };
 
 /** Brings the schema up to date. Runs as the role `attune_owner`, which does nothing else; safe to run twice at once. */

@@ -76,7 +76,7 @@ function assemble(core: Core, around: Surroundings): DealFile | null {
     );
   return {
     ...{ deal, persons, activities, evidence, statements },
-    account: around.accounts.get(companyOf(core, persons) ?? '') ?? null,
+    account: accountOf(core, persons, around.accounts),
     sellers: around.sellers.filter(({ id }) => sellerIds.has(id)),
     verdicts: given(around.verdicts),
     slotVerdicts: given(around.slotVerdicts),
@@ -87,10 +87,17 @@ function assemble(core: Core, around: Surroundings): DealFile | null {
   };
 }
 
-/** A conversation's company is its person's. */
-function companyOf({ deal, personIds }: Core, persons: DealFile['persons']): string | null {
-  if (deal !== null) return deal.companyId;
-  return persons.find(({ id }) => id === personIds[0])?.companyId ?? null;
+/** A conversation's company is its person's, by its name alone where there is no more of it. */
+function accountOf(
+  { deal, personIds }: Core,
+  persons: DealFile['persons'],
+  accounts: Surroundings['accounts'],
+): DealFile['account'] {
+  if (deal !== null) return accounts.get(deal.companyId ?? '') ?? null;
+  const person = persons.find(({ id }) => id === personIds[0]);
+  const named = person?.companyName ?? null;
+  const words = named === null ? null : { id: null, name: named, industry: null };
+  return accounts.get(person?.companyId ?? '') ?? words;
 }
 
 function sellerIdsOf(

@@ -30,7 +30,7 @@ export async function loadAccounts(
 ): Promise<ReadonlyMap<string, Account>> {
   const ids = [...new Set(accountIds)].filter((id) => typeof id === 'string');
   if (ids.length === 0) return new Map();
-  const { rows } = await sql<Account>`
+  const { rows } = await sql<Account & { readonly id: string }>`
     select id, name, industry from account where tenant_id = ${tenantId} and id = any(${ids})
   `.execute(trx);
   return new Map(rows.map((account) => [account.id, account]));

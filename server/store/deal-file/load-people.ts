@@ -7,7 +7,7 @@ export async function loadPersons(
   personIds: readonly string[],
 ): Promise<readonly Person[]> {
   const { rows } = await sql<Person>`
-    select id, name, title, email, company_id, owner_id, do_not_analyse, responses
+    select id, name, title, email, company_id, company_name, owner_id, do_not_analyse, responses
     from person
     where tenant_id = ${tenantId} and id = any(${personIds})
     order by id

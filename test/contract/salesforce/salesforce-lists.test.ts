@@ -26,7 +26,8 @@ describe('Lists of a Salesforce org', () => {
     const first = await open.port.readIds('contact', null);
     const second = await open.port.readIds('contact', first.next);
     expect([...first.ids, ...second.ids]).toEqual(ids);
-    expect(second.next).toBeNull();
+    // The leads come after the contacts: this org shows none.
+    expect(await open.port.readIds('contact', second.next)).toEqual({ ids: [], next: null });
   });
 
   it('name what was deleted within fifteen days', async () => {

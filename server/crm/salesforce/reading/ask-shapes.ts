@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { SalesforceClient } from '../client.ts';
-import { OBJECT_TYPES } from '../objects.ts';
+import { ALL_TYPES } from '../objects.ts';
 import { askTogether } from './composite.ts';
 import type { Shape, Shapes } from './org-memory.ts';
 
-const OBJECTS = [...new Set(Object.values(OBJECT_TYPES).map(({ object }) => object))];
+const OBJECTS = [...new Set(ALL_TYPES.map(({ object }) => object))];
 
 /** All describes at once. Salesforce leaves out of them what our user may not read. */
 export async function askShapes(client: SalesforceClient): Promise<Shapes> {
@@ -41,7 +41,7 @@ export const ALWAYS = ['Id', 'SystemModstamp', 'IsDeleted'];
 /** The names that we might ask for; of the hundreds of others nothing is kept. */
 const OURS: ReadonlySet<string> = new Set([
   ...ALWAYS,
-  ...Object.values(OBJECT_TYPES).flatMap(({ fields, children, also }) => [
+  ...ALL_TYPES.flatMap(({ fields, children, also }) => [
     ...fields.flatMap((field) => field.split('.')),
     ...children.map(({ relationship }) => relationship),
     ...also.map(({ to }) => to),

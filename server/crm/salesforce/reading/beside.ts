@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import type { Window } from '../../port.ts';
 import type { SalesforceClient } from '../client.ts';
 import { LIMITS } from '../objects.ts';
-import type { ObjectType } from '../objects.ts';
+import type { ObjectType } from '../objects/object-type.ts';
 import type { RowsPlace } from './cursor.ts';
 import { readRows } from './read-rows.ts';
 import { walkRows } from './walk-rows.ts';
@@ -21,7 +21,7 @@ export async function readBeside(
   const beside = type.also[place.step - 1];
   if (beside === undefined) return { rows: [], next: null };
   const fields = [...new Set(['Id', 'SystemModstamp', beside.from])];
-  const asked = { object: beside.object, fields, where: null, children: [] };
+  const asked = { object: beside.object, fields, where: null, living: [], children: [] };
   const page = await walkRows(client, { type: asked, window, place }).catch(orNone);
   const column = z.object({ [beside.from]: z.string() });
   const ids = page.rows.flatMap((row) => column.safeParse(row).data?.[beside.from] ?? []);

@@ -4,10 +4,14 @@ import type { Cursor } from '../../port.ts';
 
 const Row = z.strictObject({ at: z.iso.datetime({ precision: 3 }), id: z.string().min(1) });
 
-/** Where a walk through a window stands. `step` 0: the kind's own rows; from 1 on: what lies beside them. */
+/** Which of a kind's objects is read. */
+const source = z.int().nonnegative().default(0);
+
+/** Where a walk through a window stands. `step` 0: the object's own rows; from 1 on: what lies beside them. */
 const Place = z.discriminatedUnion('walk', [
   z.strictObject({
     walk: z.literal('rows'),
+    source,
     step: z.int().nonnegative(),
     /** The last row that was given; null: none yet. */
     after: Row.nullable(),
@@ -16,6 +20,7 @@ const Place = z.discriminatedUnion('walk', [
   }),
   z.strictObject({
     walk: z.literal('job'),
+    source,
     after: Row.nullable(),
     jobId: z.string().regex(/^\w+$/),
     startedMs: z.int(),
@@ -27,13 +32,16 @@ const Place = z.discriminatedUnion('walk', [
     promised: z.int().nonnegative().nullable(),
   }),
   /** The next call creates the job. */
-  z.strictObject({ walk: z.literal('bulk'), after: Row.nullable() }),
+  z.strictObject({ walk: z.literal('bulk'), source, after: Row.nullable() }),
 ]);
 export type Place = z.infer<typeof Place>;
 export type RowsPlace = Extract<Place, { walk: 'rows' }>;
 export type JobPlace = Extract<Place, { walk: 'job' }>;
 
-export const START: RowsPlace = { walk: 'rows', step: 0, after: null, locator: null };
+export const START: RowsPlace = {
+  ...{ walk: 'rows', source: 0, step: 0 },
+  ...{ after: null, locator: null },
+};
 
 export function readPlace(cursor: Cursor | null): Place {
   return cursor === null ? START : parseCursor(Place, cursor);

@@ -2,7 +2,7 @@ import type { Instant } from '../../../../shared/ids.ts';
 import type { GoneRecord } from '../../port.ts';
 import type { SalesforceClient } from '../client.ts';
 import { objectAbsent } from '../errors.ts';
-import type { ObjectType } from '../objects.ts';
+import type { ObjectType } from '../objects/object-type.ts';
 import { askNews } from './ask-news.ts';
 import { ALWAYS, askShapes } from './ask-shapes.ts';
 import { emptyMemory, type OrgMemory, type Shape } from './org-memory.ts';

@@ -1,5 +1,5 @@
 import type { SalesforceClient } from '../client.ts';
-import type { ObjectType } from '../objects.ts';
+import type { ObjectType } from '../objects/object-type.ts';
 import { queryWhole } from './query.ts';
 import { isIn, toSoql } from './soql.ts';
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../../shared/ids.ts';
-import type { ChildRows } from '../objects.ts';
+import type { ChildRows } from '../objects/object-type.ts';
 
 /** Questions in SOQL, as text. Values come in by these functions only. */
 

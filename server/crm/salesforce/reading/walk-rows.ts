@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { Window } from '../../port.ts';
 import type { SalesforceClient } from '../client.ts';
 import { isRefusedFor, unexpectedAnswer } from '../errors.ts';
-import { livingRows } from '../objects.ts';
-import type { ObjectType } from '../objects.ts';
+import type { ObjectType } from '../objects/object-type.ts';
 import { toInstant } from '../values.ts';
 import type { RowsPlace } from './cursor.ts';
 import { query, queryMore } from './query.ts';
@@ -13,7 +12,7 @@ import type { RowPlace } from './soql.ts';
 
 /** The rows of an object in the order of their change, a page at a time. */
 export interface RowsWalk {
-  readonly type: Pick<ObjectType, 'object' | 'fields' | 'where' | 'children'>;
+  readonly type: Pick<ObjectType, 'object' | 'fields' | 'where' | 'living' | 'children'>;
   readonly window: Window;
   readonly place: RowsPlace;
 }
@@ -54,12 +53,12 @@ function toQuestion({ type, window, place }: RowsWalk) {
 
 /** The first load leaves out what was deleted before it. */
 export function conditionsOf(
-  { object, where }: Pick<ObjectType, 'object' | 'where'>,
+  { living, where }: Pick<ObjectType, 'living' | 'where'>,
   { from, to }: Window,
   last: RowPlace | null,
 ): (string | null)[] {
-  const living = from === null ? livingRows(object) : null;
-  return [last === null ? since(from) : after(last), until(to), living, where];
+  const beginning = last === null ? since(from) : after(last);
+  return [beginning, until(to), ...(from === null ? living : []), where];
 }
 
 const Mark = z.object({ Id: z.string(), SystemModstamp: z.string() });

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import type { NewNote, NewTask, NewWriting } from '../../writes.ts';
 import type { SalesforceClient } from '../client.ts';
 import { unexpectedAnswer } from '../errors.ts';
-import { OWN_KEY, OWN_KEY_PREFIX } from '../objects.ts';
+import { OWN_KEY, OWN_KEY_PREFIX } from '../objects/activities.ts';
 import { query } from '../reading/query.ts';
 import { quote, toSoql } from '../reading/soql.ts';
+import { LEAD_PREFIX } from '../values.ts';
 
 /** Looked for before it is made, so that the same key twice is one task: Salesforce upserts no tasks by a text field. */
 export async function createTask(client: SalesforceClient, task: NewTask): Promise<{ id: string }> {
@@ -53,12 +54,13 @@ async function createOnce(
   return created;
 }
 
-/** A task hangs on one deal and one person. Nobody's task is our own user's. */
+/** A task hangs on one deal and one person, on a lead alone. Nobody's task is our own user's. */
 function linksOf({ about, ownerId }: NewWriting): Readonly<Record<string, string>> {
   const first = (kind: 'deal' | 'contact') => about.find((ref) => ref.kind === kind)?.id;
   const [deal, contact] = [first('deal'), first('contact')];
+  const isLead = contact?.startsWith(LEAD_PREFIX) ?? false;
   return {
-    ...(deal === undefined ? {} : { WhatId: deal }),
+    ...(deal === undefined || isLead ? {} : { WhatId: deal }),
     ...(contact === undefined ? {} : { WhoId: contact }),
     ...(ownerId === null ? {} : { OwnerId: ownerId }),
   };

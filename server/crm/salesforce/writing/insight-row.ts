@@ -1,5 +1,6 @@
 import type { InsightValues } from '../../../../shared/insight-payload.ts';
 import type { InsightRef } from '../../writes.ts';
+import { LEAD_PREFIX } from '../values.ts';
 
 /** Our object beside a record, and the field that points to it (salesforce-app/force-app/main/default/objects). */
 export interface InsightObject {
@@ -11,11 +12,8 @@ export interface InsightObject {
 export function insightObjectOf({ kind, id }: InsightRef): InsightObject {
   if (kind === 'deal') return beside('Opportunity');
   if (kind === 'company') return beside('Account');
-  return beside(id.startsWith(LEAD) ? 'Lead' : 'Contact');
+  return beside(id.startsWith(LEAD_PREFIX) ? 'Lead' : 'Contact');
 }
-
-/** The key prefix of leads, the same in every org. */
-const LEAD = '00Q';
 
 function beside(parent: string): InsightObject {
   return { object: `${parent}_Insight__c`, parentField: `${parent}__c` };

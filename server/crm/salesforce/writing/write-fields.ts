@@ -1,6 +1,7 @@
 import type { FieldWrite, OwnField, WriteResult } from '../../writes.ts';
 import type { SalesforceClient } from '../client.ts';
 import { isRefusedFor } from '../errors.ts';
+import { LEAD_PREFIX } from '../values.ts';
 import { writeCollection } from './collections.ts';
 
 /** Fields that an admin made on the customer's own objects, by these names; only the last one comes with the package. */
@@ -14,7 +15,6 @@ const FIELDS: Readonly<Record<OwnField, string>> = {
   do_not_analyse: 'Do_Not_Analyse__c',
 };
 
-const OBJECTS = { deal: 'Opportunity', contact: 'Contact' } as const;
 const MISSING: WriteResult = {
   outcome: 'refused',
   reason: 'Salesforce has no such field on this object, or our user may not write it.',
@@ -37,10 +37,15 @@ function toRow({ ref, values }: FieldWrite) {
   // Object.entries widens the keys; OwnValues has no others.
   const entries = Object.entries(values) as [OwnField, string | null][];
   return {
-    attributes: { type: OBJECTS[ref.kind] },
+    attributes: { type: objectOf(ref) },
     Id: ref.id,
     ...Object.fromEntries(entries.map(([field, value]) => [FIELDS[field], toValue(field, value)])),
   };
+}
+
+function objectOf({ kind, id }: FieldWrite['ref']): string {
+  if (kind === 'deal') return 'Opportunity';
+  return id.startsWith(LEAD_PREFIX) ? 'Lead' : 'Contact';
 }
 
 function toValue(field: OwnField, value: string | null): string | number | boolean | null {

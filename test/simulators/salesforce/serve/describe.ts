@@ -9,7 +9,7 @@ const READ_ONLY: ReadonlySet<string> = new Set([
 
 export function serveDescribe({ org, hidden }: Desk, type: string): Answer {
   const schema = org.schema(type);
-  if (schema === null) return notFound();
+  if (schema === null || hidden.has(schema.name)) return notFound();
   const fields = Object.entries(fieldsOf(schema))
     .filter(([name]) => !hidden.has(`${schema.name}.${name}`))
     .map(([name, field]) => describeField(schema, name, field));

@@ -7,7 +7,7 @@ export interface Desk {
   readonly org: Org;
   readonly cursors: OpenCursors;
   readonly jobs: QueryJobs;
-  /** "Contact.Title": fields that the connected user may not see. */
+  /** "Lead", "Contact.Title": objects and fields that the connected user may not see. */
   readonly hidden: Set<string>;
   /** Calls of the day, and how many there may be. */
   readonly allowance: { used: number; readonly limit: number };

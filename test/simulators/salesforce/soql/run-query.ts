@@ -25,7 +25,7 @@ const UNDERSTOOD: ReadonlySet<string> = new Set([
   ...['fields', 'sObject', 'where', 'orderBy', 'limit'],
 ]);
 
-/** Throws RefusedQuery. `hidden`: fields that nobody may see, for the moment or for ever. */
+/** Throws RefusedQuery. `hidden`: objects and fields ("Lead", "Lead.Title") that nobody may see, for the moment or for ever. */
 export function runQuery(org: Org, soql: string, seeing: Seeing): QueryResult {
   return run(org, parse(soql), seeing);
 }
@@ -38,7 +38,7 @@ export interface Seeing {
 function run(org: Org, query: Query, seeing: Seeing): QueryResult {
   const { withDeleted, hidden = new Set() } = seeing;
   const schema = org.schema(query.sObject ?? '');
-  if (schema === null)
+  if (schema === null || hidden.has(schema.name))
     throw new RefusedQuery(
       'INVALID_TYPE',
       `sObject type '${query.sObject ?? ''}' is not supported.`,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { mapIn } from '../../../../server/crm/salesforce/map-in.ts';
 import { mapPipeline } from '../../../../server/crm/salesforce/map-in.ts';
-import type { ObjectKind } from '../../../../server/crm/salesforce/objects.ts';
+import { OBJECT_TYPES } from '../../../../server/crm/salesforce/objects.ts';
+import type { ObjectKind } from '../../../../server/crm/salesforce/objects/object-type.ts';
 import { isRaw, parseRecord } from '../../../../server/crm/salesforce/reading/raw-record.ts';
 import { CrmRecord } from '../../../../server/crm/records.ts';
 
@@ -11,7 +12,7 @@ const BASE = { Id: '00x', SystemModstamp: AT, CreatedDate: AT, IsDeleted: false 
 function map(kind: ObjectKind, values: object): unknown {
   const raw = parseRecord(kind, { ...BASE, ...values });
   if (!isRaw(raw)) return raw;
-  const { record, receipt } = mapIn(kind, raw);
+  const { record, receipt } = mapIn(OBJECT_TYPES[kind][0], raw);
   return record === null ? receipt : CrmRecord.parse(record);
 }
 
@@ -23,7 +24,6 @@ describe('A Salesforce row', () => {
       const Individual = { attributes: {}, [consent]: true };
       expect(map('contact', { Individual })).toMatchObject(doNotAnalyse);
       expect(map('contact', { [`Individual.${consent}`]: 'true' })).toMatchObject(doNotAnalyse);
-      expect(map('lead', { Individual })).toMatchObject({ archived: true });
     }
     const Individual = { attributes: {}, ShouldForget: true };
     expect(map('contact', { Individual, Email: 'Bea@Finch.example' })).toMatchObject({
@@ -133,7 +133,7 @@ describe('A Salesforce row', () => {
       IsClosed: true,
     });
     if (!isRaw(raw)) throw new Error(raw.reason);
-    expect(mapIn('note', raw)).toMatchObject({
+    expect(mapIn(OBJECT_TYPES.note[0], raw)).toMatchObject({
       ...{
         record: { text: '' },
         receipt: { reason: expect.stringMatching(/1,000,001 characters/) },

@@ -1,0 +1,50 @@
+import type { RecordKind } from '../../records.ts';
+
+export type ObjectKind = Exclude<RecordKind, 'pipeline' | 'lead' | 'survey' | 'chat' | 'thread'>;
+
+/** One object that records of a kind are read from. */
+export interface ObjectType {
+  readonly kind: ObjectKind;
+  readonly object: string;
+  /** The first three characters of its ids, where a kind is read from several objects. */
+  readonly keyPrefix: string | null;
+  readonly fields: readonly string[];
+  /** A condition that never changes for a row, or whose change the mapping tells. */
+  readonly where: string | null;
+  /** What holds of rows that live: the others are told as gone, and not at all by a first load or a list. */
+  readonly living: readonly string[];
+  readonly children: readonly ChildRows[];
+  /** Other objects whose change is a change of ours. */
+  readonly also: readonly Beside[];
+  /** Rows of a Bulk result that one call fetches and memory holds: fewer where each brings a long text. */
+  readonly bulkRows: number;
+  /** Told to admins of an org that does not show us this further object of a kind; null: many orgs do not have it. */
+  readonly withoutIt: string | null;
+}
+
+/** Rows that hang on a record and come with it. */
+export interface ChildRows {
+  readonly relationship: string;
+  readonly fields: readonly string[];
+  readonly where: string | null;
+}
+
+export interface Beside {
+  readonly object: string;
+  /** Its column that leads to us, and ours that it leads to. */
+  readonly from: string;
+  readonly to: string;
+}
+
+type Draft = Pick<ObjectType, 'kind' | 'object' | 'fields'> & Partial<ObjectType>;
+
+/** What every object has but User, which can be made inactive and never deleted. */
+export const NOT_IN_BIN = 'IsDeleted = false';
+
+export function objectType(draft: Draft): ObjectType {
+  return {
+    ...{ keyPrefix: null, where: null, living: [NOT_IN_BIN], children: [], also: [] },
+    ...{ bulkRows: 12_500, withoutIt: null },
+    ...draft,
+  };
+}

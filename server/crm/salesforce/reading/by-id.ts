@@ -1,0 +1,64 @@
+import type { RecordBatch } from '../../port.ts';
+import type { RecordKind } from '../../records.ts';
+import { objectAbsent } from '../errors.ts';
+import { idsOf, isObjectKind, OBJECT_TYPES } from '../objects.ts';
+import type { ObjectKind } from '../objects/object-type.ts';
+import { TakeOver } from '../take-over.ts';
+import { isSalesforceId } from '../values.ts';
+import { inKnownShape, isAbsent } from './known-shape.ts';
+import type { Reading } from './known-shape.ts';
+import { readPipeline } from './pipeline.ts';
+import { readRows } from './read-rows.ts';
+
+/** Records of a kind, whichever of its objects they are of, and those in which others of them live on. */
+export async function readRecords(
+  reading: Reading,
+  kind: RecordKind,
+  ids: readonly string[],
+): Promise<RecordBatch> {
+  if (kind === 'pipeline') return pickPipeline(reading, ids);
+  if (!isObjectKind(kind)) throw objectAbsent(kind);
+  const taking = new TakeOver();
+  const unasked = await takeById(reading, { kind, ids: ids.filter(isSalesforceId) }, taking);
+  const winners = [...new Set(taking.successors.values())].filter((id) => !ids.includes(id));
+  await takeById(reading, { kind, ids: winners }, taking);
+  const { records, receipts } = taking.taken;
+  const living = records.filter(({ archived }) => !archived);
+  const told = new Set([...living, ...receipts].map(({ id }) => id));
+  const { successors } = taking;
+  return {
+    records: living,
+    receipts,
+    missing: ids.filter((id) => !told.has(id) && !unasked.includes(id)),
+    merged: ids.filter((id) => told.has(successors.get(id) ?? '')),
+  };
+}
+
+/** Answers the ids that nobody could be asked for: of what the org hides from us nothing is known to be gone. */
+async function takeById(
+  reading: Reading,
+  { kind, ids }: { readonly kind: ObjectKind; readonly ids: readonly string[] },
+  taking: TakeOver,
+): Promise<readonly string[]> {
+  const unasked: string[] = [];
+  for (const [source, known] of OBJECT_TYPES[kind].entries()) {
+    const own = idsOf(known, ids);
+    if (own.length === 0) continue;
+    try {
+      const rows = await inKnownShape(reading, known, (type) =>
+        readRows(reading.client, type, { field: 'Id', ids: own }),
+      );
+      for (const row of rows) taking.add(known, row);
+    } catch (error) {
+      if (source === 0 || !isAbsent(error)) throw error;
+      unasked.push(...own);
+    }
+  }
+  return unasked;
+}
+
+async function pickPipeline({ org }: Reading, ids: readonly string[]): Promise<RecordBatch> {
+  const pipeline = await readPipeline(org);
+  const records = ids.includes(pipeline.id) ? [pipeline] : [];
+  return { records, receipts: [], missing: ids.filter((id) => id !== pipeline.id) };
+}
