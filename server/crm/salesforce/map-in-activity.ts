@@ -2,6 +2,8 @@ import type { Instant } from '../../../shared/ids.ts';
 import type { ActivityRecord, Receipt } from '../records.ts';
 import { OWN_KEY, OWN_KEY_PREFIX } from './objects/activities.ts';
 import type { ObjectKind } from './objects/object-type.ts';
+import { caseComment, surveyAnswer, ticket } from './map-in-service.ts';
+import type { Particulars } from './map-in-service.ts';
 import { receipt } from './reading/raw-record.ts';
 import type { RawRecord } from './reading/raw-record.ts';
 import { idsWith, personIds, toFlag, toInstant, toNumber, toText, toWords } from './values.ts';
@@ -9,32 +11,19 @@ import type { Scalar } from './values.ts';
 
 type ActivityKind = Extract<ObjectKind, ActivityRecord['kind']>;
 
-/** What differs from kind to kind; the rest of an activity is the same for all. */
-type Particulars = Pick<ActivityRecord, 'title' | 'text'> &
-  Partial<
-    Pick<
-      ActivityRecord,
-      | 'archived'
-      | 'format'
-      | 'field'
-      | 'endAt'
-      | 'direction'
-      | 'participants'
-      | 'threadId'
-      | 'outcome'
-    >
-  > & { readonly at: Instant | null };
-
 /** Salesforce caps a long text at 131,072 characters; only a faulty record is longer than this. */
 const TEXT_LIMIT = 1_000_000;
 
-const PARTICULARS: Readonly<Record<ActivityKind, (raw: RawRecord) => Particulars>> = {
+type Describe = (raw: RawRecord, object: string) => Particulars | null;
+
+const PARTICULARS: Readonly<Record<ActivityKind, Describe>> = {
   email,
   call,
   meeting,
   note: (raw) => ({ ...todo(raw), at: happenedAt(raw), archived: !toFlag(raw.fields['IsClosed']) }),
   task: (raw) => ({ ...todo(raw), archived: toFlag(raw.fields['IsClosed']) }),
-  ticket,
+  ticket: (raw, object) => (object === 'CaseComment' ? caseComment(raw) : ticket(raw)),
+  survey: surveyAnswer,
   form: ({ fields }) => ({
     at: toInstant(fields['FirstRespondedDate']),
     title: toWords(fields['Campaign.Name']),
@@ -47,15 +36,21 @@ const PARTICULARS: Readonly<Record<ActivityKind, (raw: RawRecord) => Particulars
 /** An outgoing mail that is not sent yet (developer.salesforce.com, EmailMessage.Status). */
 const DRAFT = '5';
 
+interface Source {
+  readonly kind: ActivityKind;
+  readonly object: string;
+}
+
 export interface MappedActivity {
   readonly record: ActivityRecord | null;
   readonly receipt: Receipt | null;
 }
 
-export function mapActivity(kind: ActivityKind, raw: RawRecord): MappedActivity {
+export function mapActivity({ kind, object }: Source, raw: RawRecord): MappedActivity {
   const { fields } = raw;
   if (isNobodys(kind, raw)) return { record: null, receipt: null };
-  const particulars = PARTICULARS[kind](raw);
+  const particulars = PARTICULARS[kind](raw, object);
+  if (particulars === null) return { record: null, receipt: null };
   const at = particulars.at ?? toInstant(fields['CreatedDate']);
   if (at === null)
     return { record: null, receipt: receipt(kind, raw.id, 'does not say when it happened') };
@@ -80,10 +75,10 @@ function toRecord(
     survey: null,
     field: 'body',
     format: 'plain',
-    ...particulars,
-    archived: raw.isDeleted || (particulars.archived ?? false),
     ownerId: idsWith('005', [fields['OwnerId']])[0] ?? null,
     contactIds: personIds([fields['WhoId'], fields['ContactId'], fields['LeadId']]),
+    ...particulars,
+    archived: raw.isDeleted || (particulars.archived ?? false),
     dealIds: idsWith('006', [fields['WhatId'], fields['RelatedToId']]),
   };
 }
@@ -174,18 +169,5 @@ function meeting({ fields }: RawRecord): Particulars {
     endAt: toInstant(fields['EndDateTime']),
     title: toWords(fields['Subject']),
     text: toText(fields['Description']),
-  };
-}
-
-/** A case that came by telephone was worded by our side. */
-const WRITTEN_BY_US = 'Phone';
-
-function ticket({ fields }: RawRecord): Particulars {
-  return {
-    at: toInstant(fields['CreatedDate']),
-    title: toWords(fields['Subject']),
-    text: toText(fields['Description']),
-    direction: toWords(fields['Origin']) === WRITTEN_BY_US ? null : 'in',
-    outcome: toFlag(fields['IsClosed']) ? 'closed' : 'open',
   };
 }

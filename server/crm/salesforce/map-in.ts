@@ -26,7 +26,7 @@ export function mapIn({ kind, object }: Source, raw: RawRecord): Mapped {
     case 'deal':
       return deal(raw);
     default:
-      return mapActivity(kind, raw);
+      return mapActivity({ kind, object }, raw);
   }
 }
 

@@ -2,7 +2,7 @@ import type { RecordKind } from '../records.ts';
 import { CALL, EMAIL, MEETING, NOTE, TASK_TO_DO } from './objects/activities.ts';
 import type { ObjectKind, ObjectType } from './objects/object-type.ts';
 import { COMPANY, CONTACT, DEAL, LEAD, OWNER } from './objects/people.ts';
-import { CAMPAIGN_ANSWER, CASE } from './objects/service.ts';
+import { CAMPAIGN_ANSWER, CASE, CASE_COMMENT, SURVEY_ANSWER } from './objects/service.ts';
 
 /**
  * Every Salesforce name that the adapter reads, as data (research/salesforce.md §1.3). A field that an org does not have,
@@ -19,10 +19,14 @@ import { CAMPAIGN_ANSWER, CASE } from './objects/service.ts';
  * | note | other Tasks once completed | such a Task is an archived `task`, and an open one an archived `note` |
  * | task | other Tasks while open | the same |
  * | meeting | Event, without the invitees' copies (IsChild) | |
- * | ticket | Case | |
+ * | ticket | Case, and each CaseComment that the customer sees | a case's own text is not among its comments |
+ * | survey | SurveyQuestionResponse: each answer of a known person | |
  * | form | CampaignMember that responded | |
  *
- * Not read: surveys, messaging and voice transcripts, whose licensed objects we could not see described.
+ * Not read: messaging sessions and voice transcripts. In enhanced channels and in voice their words are in no
+ * ConversationEntry, or its Message is empty (Object Reference, ConversationEntry, "Usage"; read 2026-11-23), and what
+ * stands in no field could not be cut out for a viewer either. Enhanced notes (ContentNote) are files, one call each,
+ * whose text no query gives.
  */
 
 export const API_PATH = '/services/data/v67.0';
@@ -38,7 +42,7 @@ export const LIMITS = {
   queriesOfComposite: 5,
 } as const;
 
-/** The objects of each kind, in the order of their reading. An org has the first; without a further one it goes on. */
+/** The objects of each kind, in the order of their reading. */
 export const OBJECT_TYPES: Readonly<
   Record<ObjectKind, readonly [ObjectType, ...(readonly ObjectType[])]>
 > = {
@@ -51,7 +55,8 @@ export const OBJECT_TYPES: Readonly<
   note: [NOTE],
   task: [TASK_TO_DO],
   meeting: [MEETING],
-  ticket: [CASE],
+  ticket: [CASE, CASE_COMMENT],
+  survey: [SURVEY_ANSWER],
   form: [CAMPAIGN_ANSWER],
 };
 

@@ -59,7 +59,7 @@ function watchedOf({ object, also }: ObjectType): readonly string[] {
   return [object, ...also.map((each) => each.object)];
 }
 
-/** A further object that the org does not have, or hides, is no reason to do without the kind. */
+/** What is not needed, and the org does not have or hides, is no reason to do without the kind. */
 async function readSource(
   reading: Reading,
   { kind, window, place }: Walk & { readonly place: Place },
@@ -69,7 +69,7 @@ async function readSource(
   try {
     return await inKnownShape(reading, known, (type) => readStep(reading, { type, window, place }));
   } catch (error) {
-    if (place.source === 0 || !isAbsent(error)) throw error;
+    if (known.needed || !isAbsent(error)) throw error;
     return { ...NO_ROWS, receipts: toReceipts(known), next: null };
   }
 }

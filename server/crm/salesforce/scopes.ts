@@ -40,6 +40,7 @@ export const SALESFORCE_FEATURES: readonly CrmFeature[] = [
     ['ticket'],
     'Without cases we do not see what existing customers struggle with.',
   ),
+  feature('surveys', ['survey'], 'Without survey answers we do not see how buyers rate you.'),
   feature('forms', ['form'], 'Without campaign members we do not see who answered a campaign.'),
 ];
 

@@ -68,10 +68,10 @@ describe('Lists of a Salesforce org', () => {
 
   it('know no kind that Salesforce is not read for', async () => {
     for (const asked of [
-      open.port.readIds('survey', null),
-      open.port.readGone('survey', null),
-      open.port.readRecords('survey', ['1']),
-      open.port.readChanges('survey', { from: null, to: open.now().toISOString() }, null),
+      open.port.readIds('chat', null),
+      open.port.readGone('chat', null),
+      open.port.readRecords('chat', ['1']),
+      open.port.readChanges('chat', { from: null, to: open.now().toISOString() }, null),
     ])
       await expect(asked).rejects.toMatchObject({ code: 'crm_forbidden' });
   });

@@ -1,6 +1,6 @@
 import type { RecordKind } from '../../records.ts';
 
-export type ObjectKind = Exclude<RecordKind, 'pipeline' | 'lead' | 'survey' | 'chat' | 'thread'>;
+export type ObjectKind = Exclude<RecordKind, 'pipeline' | 'lead' | 'chat' | 'thread'>;
 
 /** One object that records of a kind are read from. */
 export interface ObjectType {
@@ -18,7 +18,9 @@ export interface ObjectType {
   readonly also: readonly Beside[];
   /** Rows of a Bulk result that one call fetches and memory holds: fewer where each brings a long text. */
   readonly bulkRows: number;
-  /** Told to admins of an org that does not show us this further object of a kind; null: many orgs do not have it. */
+  /** Whether the kind cannot be read without it. Not every org has the others, and what we name of them was seen by nobody here. */
+  readonly needed: boolean;
+  /** Told to admins of an org that does not show us what is not needed; null: it is nothing to tell of. */
   readonly withoutIt: string | null;
 }
 
@@ -44,7 +46,7 @@ export const NOT_IN_BIN = 'IsDeleted = false';
 export function objectType(draft: Draft): ObjectType {
   return {
     ...{ keyPrefix: null, where: null, living: [NOT_IN_BIN], children: [], also: [] },
-    ...{ bulkRows: 12_500, withoutIt: null },
+    ...{ bulkRows: 12_500, needed: true, withoutIt: null },
     ...draft,
   };
 }

@@ -39,6 +39,7 @@ export const LEAD: ObjectType = objectType({
   fields: [...PERSON, 'Company', 'IsConverted', 'ConvertedContactId'],
   living: [NOT_IN_BIN, 'IsConverted = false'],
   also: [BY_INDIVIDUAL],
+  needed: false,
   withoutIt: 'Salesforce does not show leads to our user, so a lead’s page has no card.',
 });
 

@@ -41,7 +41,7 @@ async function takeById(
   taking: TakeOver,
 ): Promise<readonly string[]> {
   const unasked: string[] = [];
-  for (const [source, known] of OBJECT_TYPES[kind].entries()) {
+  for (const known of OBJECT_TYPES[kind]) {
     const own = idsOf(known, ids);
     if (own.length === 0) continue;
     try {
@@ -50,7 +50,7 @@ async function takeById(
       );
       for (const row of rows) taking.add(known, row);
     } catch (error) {
-      if (source === 0 || !isAbsent(error)) throw error;
+      if (known.needed || !isAbsent(error)) throw error;
       unasked.push(...own);
     }
   }

@@ -25,7 +25,8 @@ export async function inKnownShape<T>(
   }
 }
 
-/** The org does not have it, or does not show it to our user. */
+/** The org does not have it, or does not show it to our user, or describes it and knows no such field of its parents. */
 export function isAbsent(error: unknown): boolean {
-  return error instanceof AppError && error.code === 'crm_forbidden';
+  const isForbidden = error instanceof AppError && error.code === 'crm_forbidden';
+  return isForbidden || isRefusedFor(error, 'INVALID_FIELD');
 }

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { AppError } from '../../../../shared/errors.ts';
 import type { Cursor, GonePage, IdPage } from '../../port.ts';
 import type { RecordKind } from '../../records.ts';
 import type { SalesforceClient } from '../client.ts';
@@ -7,8 +6,10 @@ import { objectAbsent } from '../errors.ts';
 import { isObjectKind, OBJECT_TYPES } from '../objects.ts';
 import type { ObjectKind, ObjectType } from '../objects/object-type.ts';
 import { parseCursor } from './cursor.ts';
+import { isAbsent } from './known-shape.ts';
 import type { Org } from './org.ts';
 import { query } from './query.ts';
+import type { QueryPage } from './query.ts';
 import { quote, toSoql } from './soql.ts';
 
 /** Hard deletions and emptied bins too, which no query shows. */
@@ -60,25 +61,22 @@ interface ListedIds {
 
 async function listOf(
   client: SalesforceClient,
-  { object, living, where }: ObjectType,
-  { afterId: last, source }: Place,
+  { object, living, where, needed }: ObjectType,
+  { afterId: last }: Place,
 ): Promise<ListedIds> {
   const onwards = last === null ? null : `Id > ${quote(last)}`;
   const conditions = [...living, onwards, where];
   const page = await query(
     client,
     toSoql({ object, fields: ['Id'], conditions, orderBy: 'Id' }),
-  ).catch(orNone(source));
+  ).catch(needed ? null : orNone);
   const ids = page.rows.flatMap((row) => Row.safeParse(row).data?.Id ?? []);
   const isEnd = page.locator === null || ids.includes(last ?? '');
   return { ids, afterId: isEnd ? null : (ids.at(-1) ?? null) };
 }
 
-/** An org may be without a kind's further objects. */
-function orNone(source: number) {
-  return (error: unknown) => {
-    if (source > 0 && error instanceof AppError && error.code === 'crm_forbidden')
-      return { rows: [], total: 0, locator: null };
-    throw error;
-  };
+/** An org may be without what is not needed. */
+function orNone(error: unknown): QueryPage {
+  if (isAbsent(error)) return { rows: [], total: 0, locator: null };
+  throw error;
 }

@@ -20,6 +20,7 @@ export const PEOPLE: readonly ObjectSchema[] = [
       IsActive: 'boolean',
       UserRoleId: 'string',
       UserType: 'picklist',
+      ContactId: references('Contact'),
       ProfileId: references('Profile'),
     },
   },

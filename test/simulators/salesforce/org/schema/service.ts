@@ -35,13 +35,28 @@ export const SERVICE: readonly ObjectSchema[] = [
     },
   },
   {
+    name: 'CaseComment',
+    keyPrefix: '00a',
+    fields: {
+      CommentBody: 'textarea',
+      IsPublished: 'boolean',
+      ParentId: references('Case', 'Parent'),
+    },
+  },
+  {
+    name: 'SurveyQuestion',
+    keyPrefix: '0Sx',
+    needs: 'surveys',
+    fields: { Name: 'string', QuestionType: 'picklist' },
+  },
+  {
     name: 'SurveyResponse',
     keyPrefix: '0Sr',
     needs: 'surveys',
     fields: {
       Name: 'string',
       SurveyId: 'string',
-      SubmitterId: { to: ['Contact', 'Lead'], by: 'Submitter' },
+      SubmitterId: { to: ['Contact', 'Lead', 'User'], by: 'Submitter' },
       Status: 'picklist',
       CompletionDateTime: 'datetime',
     },
@@ -51,11 +66,12 @@ export const SERVICE: readonly ObjectSchema[] = [
     keyPrefix: '0Sq',
     needs: 'surveys',
     fields: {
-      SurveyResponseId: references('SurveyResponse', 'Response'),
+      ResponseId: references('SurveyResponse', 'Response'),
+      QuestionId: references('SurveyQuestion', 'Question'),
       Datatype: 'picklist',
-      QuestionType: 'picklist',
+      ChoiceValue: 'textarea',
       ResponseValue: 'textarea',
-      NumberValue: 'double',
+      NumberValue: 'int',
     },
   },
 ];
