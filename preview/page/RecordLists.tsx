@@ -2,7 +2,7 @@ import { OrgList } from './org/OrgList.tsx';
 import type { OrgView } from './org/org-client.ts';
 import { SubjectList } from './SubjectList.tsx';
 import type { Subject } from './sandbox-client.ts';
-import type { useOrgLook } from './use-org-look.ts';
+import type { Shown, useOrgLook } from './use-org-look.ts';
 
 type Props = {
   readonly org: OrgView | null;
@@ -12,37 +12,47 @@ type Props = {
   readonly onChoose: (subject: Subject) => void;
 };
 
-/** Both CRMs' records, and the way to see a card of each at once. */
+/** The records of the CRM that is looked at, or of both. */
 export function RecordLists({ org, orgLook, subjects, subject, onChoose }: Props) {
-  const isShown = (crm: 'hubspot' | 'salesforce') => orgLook.isBoth || orgLook.shown === crm;
   return (
     <div className="lists">
-      {org !== null && orgLook.subject !== undefined && (
-        <button
-          type="button"
-          className="both-switch"
-          aria-pressed={orgLook.isBoth}
-          onClick={orgLook.toggleBoth}
-        >
-          Both cards side by side
-        </button>
-      )}
-      <SubjectList
-        subjects={subjects}
-        chosen={isShown('hubspot') ? subject : undefined}
-        crm={org === null ? null : 'HubSpot'}
-        onChoose={(each) => {
-          onChoose(each);
-          orgLook.show('hubspot');
-        }}
-      />
-      {org !== null && (
-        <OrgList
-          subjects={orgLook.subjects}
-          chosen={isShown('salesforce') ? orgLook.subject : undefined}
-          onChoose={orgLook.choose}
+      {org !== null && <Switch shown={orgLook.shown} onShow={orgLook.show} />}
+      {orgLook.isShown('hubspot') && (
+        <SubjectList
+          subjects={subjects}
+          chosen={subject}
+          crm={org === null ? null : 'HubSpot'}
+          onChoose={onChoose}
         />
       )}
+      {orgLook.isShown('salesforce') && (
+        <OrgList subjects={orgLook.subjects} chosen={orgLook.subject} onChoose={orgLook.choose} />
+      )}
+    </div>
+  );
+}
+
+const CHOICES = [
+  { shown: 'hubspot', label: 'HubSpot' },
+  { shown: 'salesforce', label: 'Salesforce' },
+  { shown: 'both', label: 'Both cards' },
+] as const;
+
+type SwitchProps = { readonly shown: Shown; readonly onShow: (shown: Shown) => void };
+
+function Switch({ shown, onShow }: SwitchProps) {
+  return (
+    <div className="crm-switch" role="group" aria-label="Whose card to look at">
+      {CHOICES.map((each) => (
+        <button
+          key={each.shown}
+          type="button"
+          aria-pressed={each.shown === shown}
+          onClick={() => onShow(each.shown)}
+        >
+          {each.label}
+        </button>
+      ))}
     </div>
   );
 }

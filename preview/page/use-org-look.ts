@@ -1,28 +1,20 @@
 import { useCallback, useState } from 'react';
 import type { OrgSubject, OrgView } from './org/org-client.ts';
 
-export type Shown = 'hubspot' | 'salesforce' | 'both';
+export type Crm = 'hubspot' | 'salesforce';
+export type Shown = Crm | 'both';
 
 /** Which CRM is looked at, and which of the org's records; a record that is chosen shows its CRM, or its half of both. */
 export function useOrgLook(org: OrgView | null) {
-  const [shown, setShown] = useState<Shown>('hubspot');
+  const [wanted, show] = useState<Shown>('hubspot');
   const [chosenId, setChosenId] = useState<string | null>(null);
-  const show = useCallback((wanted: Exclude<Shown, 'both'>) => {
-    setShown((before) => (before === 'both' ? 'both' : wanted));
-  }, []);
-  const choose = useCallback(
-    ({ recordId }: OrgSubject) => {
-      setChosenId(recordId);
-      show('salesforce');
-    },
-    [show],
-  );
+  const choose = useCallback(({ recordId }: OrgSubject) => setChosenId(recordId), []);
   const subjects = org?.subjects ?? NONE;
-  const isBoth = shown === 'both';
+  const shown: Shown = org === null ? 'hubspot' : wanted;
   return {
-    ...{ shown: org === null ? 'hubspot' : shown, isBoth, subjects, choose, show },
+    ...{ shown, show, subjects, choose },
+    isShown: (crm: Crm) => shown === 'both' || shown === crm,
     subject: subjects.find(({ recordId }) => recordId === chosenId) ?? subjects[0],
-    toggleBoth: () => setShown(isBoth ? 'hubspot' : 'both'),
   };
 }
 

@@ -61,6 +61,9 @@ function nameOf({ objectApiName, company, title }: OrgSubject): string {
 }
 
 function describe({ objectApiName, crmStage, company, hasCard }: OrgSubject): string {
-  const what = objectApiName === 'Opportunity' ? crmStage : `${crmStage}, ${company}`;
+  const what =
+    objectApiName === 'Contact'
+      ? company
+      : `${crmStage}${objectApiName === 'Lead' ? `, ${company}` : ''}`;
   return hasCard ? what : `${what} · no card yet`;
 }

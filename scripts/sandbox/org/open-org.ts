@@ -63,12 +63,22 @@ export async function openStandInOrg({ folder, clock }: OpenOrgOptions): Promise
 
 function recordsOf({ cast }: StoryBook, stories: StoryAccount): readonly CrmRecord[] {
   const silenced = new Set(cast.doNotAnalyse);
-  const told = [...neutralRecords(stories.records)].map((record) =>
-    record.kind === 'contact' && silenced.has(record.email ?? '')
-      ? { ...record, doNotAnalyse: true }
-      : record,
-  );
+  const companies = companiesOf(stories);
+  const told = [...neutralRecords(stories.records)].map((record) => {
+    if (record.kind !== 'contact') return record;
+    const doNotAnalyse = silenced.has(record.email ?? '');
+    return { ...record, doNotAnalyse, companyIds: companies.get(record.id) ?? [] };
+  });
   return [...ownersOf(stories), ...pipelinesOf(cast, stories), ...told];
+}
+
+/** Generated companies name their people; in an org it is the other way round. */
+function companiesOf({ stories }: StoryAccount): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    stories.flatMap(({ company, people }) =>
+      Object.values(people).map((personId) => [personId, [company]] as const),
+    ),
+  );
 }
 
 function ownersOf({ owners }: StoryAccount): readonly CrmRecord[] {
