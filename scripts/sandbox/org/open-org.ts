@@ -73,7 +73,7 @@ function recordsOf({ cast }: StoryBook, stories: StoryAccount): readonly CrmReco
 }
 
 /** Generated companies name their people; in an org it is the other way round. */
-function companiesOf({ stories }: StoryAccount): ReadonlyMap<string, readonly string[]> {
+function companiesOf({ stories }: StoryAccount): ReadonlyMap<string, string[]> {
   return new Map(
     stories.flatMap(({ company, people }) =>
       Object.values(people).map((personId) => [personId, [company]] as const),
