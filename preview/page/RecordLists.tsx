@@ -35,7 +35,7 @@ export function RecordLists({ org, orgLook, subjects, subject, onChoose }: Props
 const CHOICES = [
   { shown: 'hubspot', label: 'HubSpot' },
   { shown: 'salesforce', label: 'Salesforce' },
-  { shown: 'both', label: 'Both cards' },
+  { shown: 'both', label: 'Both' },
 ] as const;
 
 type SwitchProps = { readonly shown: Shown; readonly onShow: (shown: Shown) => void };
