@@ -1,16 +1,21 @@
 import { inspect, parseArgs } from 'node:util';
 import { renderRow } from './bench/row.ts';
 import { Closers } from './bench-sync/closers.ts';
+import { measureOrgSync } from './bench-sync/salesforce/measure-org-sync.ts';
 import { measureSync } from './bench-sync/measure-sync.ts';
 
-/** `npm run -s bench:sync -- --json [--full | --size 0.01]`: a first load and a night against a strict HubSpot. */
+/**
+ * `npm run -s bench:sync -- --json [--full | --size 0.01]`: a first load and a night against a strict HubSpot; with `--crm
+ * salesforce` nights against a strict org, whose usual size is the whole one.
+ */
 const USUAL_SIZE = 0.1;
 
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
     full: { type: 'boolean', default: false },
-    size: { type: 'string', default: String(USUAL_SIZE) },
+    size: { type: 'string' },
+    crm: { type: 'string', default: 'hubspot' },
   },
 });
 const say = (line: string): void => {
@@ -23,8 +28,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 
 try {
   const startedMs = performance.now();
-  const size = values.full ? 1 : Number(values.size);
-  const results = await measureSync({ size, say }, closers);
+  const isOrg = values.crm === 'salesforce';
+  const usual = values.full || isOrg ? 1 : USUAL_SIZE;
+  const wish = { size: Number(values.size ?? usual), say };
+  const results = await (isOrg ? measureOrgSync(wish, closers) : measureSync(wish, closers));
   const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
   if (values.json) console.log(JSON.stringify({ bench: 'sync', seconds, results }));
   else console.log(results.map(renderRow).join('\n'));

@@ -21,6 +21,8 @@ export interface CrmCapabilities {
   readonly batchSize: number;
   /** Kinds whose deleted records and whose ids can be listed, by `readGone` and `readIds`; none when absent. */
   readonly listed?: readonly RecordKind[];
+  /** What `readGone` names may have come back since: what we hold of it is asked for by id. */
+  readonly goneIsLog?: boolean;
   /** Kinds that `readAround` finds, people and firms first; none when absent. */
   readonly around?: readonly RecordKind[];
 }

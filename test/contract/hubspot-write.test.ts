@@ -1,8 +1,12 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import type { CrmPort } from '../../server/crm/port.ts';
+import type { CallMeter, CrmPort } from '../../server/crm/port.ts';
 import { OWN_FIELDS, type FieldWrite } from '../../server/crm/writes.ts';
 import { OWN_PROPERTIES } from '../../server/crm/hubspot/writing/own-properties.ts';
+import { AppError } from '../../shared/errors.ts';
 import { openHubSpot, type OpenHubSpot } from '../support/hubspot/open-hubspot.ts';
+
+const notNow = () =>
+  new AppError('crm_rate_limited', 'Not now.', { recovery: 'wait', retryAfterMs: 700 });
 
 describe('writing to HubSpot', () => {
   let opened: OpenHubSpot;
@@ -38,6 +42,34 @@ describe('writing to HubSpot', () => {
     const results = await writeFields([headline('1')]);
     expect(results).toEqual([{ outcome: 'written', reason: null }]);
     expect(valueOf('1')).toBe('Certainty');
+  });
+
+  it('makes a task in an account that gives three calls at a time, though its key is missing', async () => {
+    let left = 3;
+    let isSetAside = false;
+    const meter: CallMeter = {
+      take: () => {
+        if (isSetAside) return Promise.resolve();
+        left -= 1;
+        return left >= 0 ? Promise.resolve() : Promise.reject(notNow());
+      },
+      seen: () => undefined,
+      reserve: async (_calls, work) => {
+        isSetAside = true;
+        return work().finally(() => (isSetAside = false));
+      },
+    };
+    opened = await openHubSpot({}, { meter });
+    const { createTask } = opened.port as Required<CrmPort>;
+    const task = { key: 'k', subject: 'Call', body: '', dueAt: '2026-11-21T09:00:00.000Z' };
+    const attempt = () => {
+      left = 3;
+      return createTask({ ...task, ownerId: null, about: [] });
+    };
+    const made = await attempt().catch(attempt).catch(attempt);
+    expect(opened.hubspot.getRecord('tasks', made.id)?.properties).toMatchObject({
+      hs_task_subject: 'Call',
+    });
   });
 
   it('writes 250 records in three calls', async () => {

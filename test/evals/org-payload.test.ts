@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { buildCards } from '../../server/insight/build-cards.ts';
 import { composePayload } from '../../server/insight/payload/compose-payload.ts';
 import { openWordBook, plain, runsIn } from '../../server/insight/payload/known-words.ts';
+import { hashOf, type Locate } from '../../server/insight/payload/pointer-table.ts';
 import type { Phrase } from '../../shared/card.ts';
 import { InsightPayload, PAYLOAD_LIMIT } from '../../shared/insight-payload.ts';
 import { cutWords, sayPhrase } from '../support/cards/cut-words.ts';
@@ -28,7 +29,7 @@ describe('what is written into an org of every story', () => {
     textOf = (id) => texts.get(id) ?? null;
   });
 
-  function payloads() {
+  function payloads(place: Locate = locate) {
     return told.flatMap(({ file }) => {
       const rows = buildCards(file, MORNING);
       const [kind, id] =
@@ -39,7 +40,7 @@ describe('what is written into an org of every story', () => {
         record: { kind, id },
         rows,
         files: [file],
-        locate,
+        locate: place,
         now: MORNING,
       });
       return payload === null ? [] : [{ payload, rows, file }];
@@ -97,6 +98,21 @@ describe('what is written into an org of every story', () => {
     });
     expect(differing).toEqual([]);
   });
+
+  it.each([0, 1, 2, 3, 4, 5, 6])(
+    'says nothing that rests on records which the org does not have, of choice %i',
+    (choice) => {
+      const isThere = (id: string): boolean => hashOf(`${choice} ${id}`) < '8';
+      const partly: Locate = ({ kind, id }) => (isThere(id) ? locate({ kind, id }) : null);
+      for (const { payload, rows } of payloads(partly)) {
+        expect(InsightPayload.safeParse(payload).error).toBeUndefined();
+        const gone = rows.flatMap(({ cited }) => cited.filter(({ id }) => !isThere(id)));
+        const parts = new Set(gone.map(({ id }) => toOrgId(id)));
+        expect(payload.sources.filter(({ id }) => parts.has(id))).toEqual([]);
+        expect(cutWords(payload, textOf)).not.toContain(null);
+      }
+    },
+  );
 });
 
 function say(text: Phrase): string {

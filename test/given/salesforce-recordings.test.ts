@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import { csvRows } from '../../server/crm/salesforce/bulk/csv-rows.ts';
+import { csvRowsOf } from '../support/salesforce/csv-rows-of.ts';
 import { refusalToError } from '../../server/crm/salesforce/errors.ts';
 import { mapIn } from '../../server/crm/salesforce/map-in.ts';
 import type { ObjectKind } from '../../server/crm/salesforce/objects.ts';
@@ -119,7 +119,7 @@ describe('Recorded Salesforce rows', () => {
     ['jsforce/Account_bulk2_test.csv', 'NAME'],
     ['jsforce/Account_bulk1_test.csv', 'Name'],
   ])('in %s are read whole, line ends inside a cell too', async (file, name) => {
-    const rows = csvRows(await text(file));
+    const rows = await csvRowsOf(await text(file), 4_096);
     expect(rows).toHaveLength(100);
     const columns = Object.keys(rows[0] ?? {});
     expect(columns.map((column) => column.toLowerCase())).toContain(name.toLowerCase());

@@ -15,16 +15,30 @@ export interface Answer {
 /** Two thousand rows with long texts fit; Bulk results are asked for in parts that stay well below. */
 const ANSWER_LIMIT_BYTES = 128 * 1024 * 1024;
 
+/** Takes a good answer's body while it arrives. */
+export type TakeBody = (body: AsyncIterable<Uint8Array>, header: Answer['header']) => Promise<void>;
+
+export interface Fetching {
+  readonly timeoutMs: number;
+  /** Absent: the body is read whole. With it `body` stays empty unless the call was refused. */
+  readonly take?: TakeBody | undefined;
+}
+
 /** Throws `crm_unavailable` when nothing came in time, `crm_unexpected_answer` when too much came. */
-export async function fetchAnswer(request: Request, timeoutMs: number): Promise<Answer> {
+export async function fetchAnswer(
+  request: Request,
+  { timeoutMs, take }: Fetching,
+): Promise<Answer> {
   const call = nameOf(request);
   try {
     // The signal also ends a body that has begun and does not go on.
     const signal = AbortSignal.timeout(timeoutMs);
     const response = await fetch(request, { signal, redirect: 'manual' });
-    const body = await readBody(response);
-    if (body === null) throw unexpectedAnswer(call, 'was larger than we read', 'abort');
     const { status, headers } = response;
+    const isTaken = take !== undefined && response.ok;
+    const body = isTaken ? '' : await readBody(response);
+    if (isTaken) await take(bytesOf(response), (name) => headers.get(name));
+    if (body === null) throw unexpectedAnswer(call, 'was larger than we read', 'abort');
     return {
       status,
       body,
@@ -50,15 +64,18 @@ export function dayUseOf(header: string | null): DayUse | null {
 
 /** Null when the answer is over the limit. */
 async function readBody(response: Response): Promise<string | null> {
-  // The DOM's Response and Node's differ in the stream's chunk type; fetch yields bytes.
-  const stream = response.body as ReadableStream<Uint8Array> | null;
-  if (stream === null) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of stream) {
+  for await (const chunk of bytesOf(response)) {
     size += chunk.byteLength;
     if (size > ANSWER_LIMIT_BYTES) return null;
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+async function* bytesOf(response: Response): AsyncGenerator<Uint8Array> {
+  // The DOM's Response and Node's differ in the stream's chunk type; fetch yields bytes.
+  const stream = response.body as ReadableStream<Uint8Array> | null;
+  if (stream !== null) yield* stream;
 }

@@ -1,7 +1,7 @@
 import type { AppError } from '../../../shared/errors.ts';
 import type { CallMeter, CallResult } from '../port.ts';
 import { fetchAnswer } from './answer.ts';
-import type { Answer } from './answer.ts';
+import type { Answer, TakeBody } from './answer.ts';
 import { expiredTwice, keyReplaced, limitOf, refusalToError, unexpectedAnswer } from './errors.ts';
 import { API_PATH } from './objects.ts';
 
@@ -29,20 +29,21 @@ export interface SalesforceCall {
 export interface SalesforceClient {
   /** The parsed JSON of a 2xx answer; every other outcome is an AppError. Null for an answer without a body. */
   call(call: SalesforceCall): Promise<unknown>;
-  /** A 2xx answer as it came, for CSV and headers. */
-  fetch(call: SalesforceCall): Promise<Answer>;
+  /** A 2xx answer's body while it arrives, for results too large to be held. */
+  stream(call: SalesforceCall, take: TakeBody): Promise<void>;
   reserve<T>(calls: number, work: () => Promise<T>): Promise<T>;
 }
 
 /** Plain HTTP: why not jsforce is told in docs/decisions/0021-salesforce-without-jsforce.md. */
 export function createClient(options: SalesforceOptions): SalesforceClient {
   /** One request, which is one counted call. */
-  async function ask(call: SalesforceCall, refused?: string): Promise<Asked> {
+  async function ask({ call, take }: Asking, refused?: string): Promise<Asked> {
     // The key first: a call that is counted is made at once, and a withdrawn key is noticed without a call.
     const token = await options.accessToken(refused);
     await options.meter.take('ten_secondly');
     const request = toRequest(call, options.baseUrl, token);
-    const answer = await fetchAnswer(request, options.timeoutMs).catch((error: unknown) => {
+    const fetching = { timeoutMs: options.timeoutMs, take };
+    const answer = await fetchAnswer(request, fetching).catch((error: unknown) => {
       options.meter.seen('ten_secondly', { status: 0, retryAfterMs: null });
       throw error;
     });
@@ -58,19 +59,27 @@ export function createClient(options: SalesforceOptions): SalesforceClient {
   }
 
   /** One renewal and one more attempt; never a loop (jsforce's went on for ever, research/salesforce.md §1.2). */
-  async function fetchOnceRenewed(call: SalesforceCall): Promise<Answer> {
-    const first = await ask(call);
-    const last = isExpired(first) ? await ask(call, first.token) : first;
-    const error = isExpired(last) ? expiredTwice(nameOf(call)) : last.error;
-    if (error !== null) throw await settled(nameOf(call), error, last.token);
+  async function fetchOnceRenewed(asking: Asking): Promise<Answer> {
+    const name = nameOf(asking.call);
+    const first = await ask(asking);
+    const last = isExpired(first) ? await ask(asking, first.token) : first;
+    const error = isExpired(last) ? expiredTwice(name) : last.error;
+    if (error !== null) throw await settled(name, error, last.token);
     return last.answer;
   }
 
   return {
-    fetch: fetchOnceRenewed,
-    call: async (call) => parseJson((await fetchOnceRenewed(call)).body, nameOf(call)),
+    stream: async (call, take) => {
+      await fetchOnceRenewed({ call, take });
+    },
+    call: async (call) => parseJson((await fetchOnceRenewed({ call })).body, nameOf(call)),
     reserve: (calls, work) => options.meter.reserve?.(calls, work) ?? work(),
   };
+}
+
+interface Asking {
+  readonly call: SalesforceCall;
+  readonly take?: TakeBody;
 }
 
 interface Asked {

@@ -105,7 +105,7 @@ async function post(settings: AuthorizerSettings, path: string, form: Form): Pro
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams(form).toString(),
   });
-  const answer = await fetchAnswer(request, settings.timeoutMs);
+  const answer = await fetchAnswer(request, { timeoutMs: settings.timeoutMs });
   if (answer.status >= 300) throw refusal(answer, `POST ${path}`);
   return answer.body;
 }
@@ -169,7 +169,8 @@ async function userInfo(
 ): Promise<CrmGrant> {
   const path = '/services/oauth2/userinfo';
   const headers = { authorization: `Bearer ${accessToken}` };
-  const answer = await fetchAnswer(new Request(new URL(path, origin), { headers }), timeoutMs);
+  const request = new Request(new URL(path, origin), { headers });
+  const answer = await fetchAnswer(request, { timeoutMs });
   if (answer.status >= 300) throw refusal(answer, `GET ${path}`);
   const told = UserInfo.safeParse(parseOrNull(answer.body)).data;
   if (told === undefined) throw unexpectedAnswer(`GET ${path}`, 'names no org');

@@ -3,7 +3,6 @@ import type { ChangePage, Cursor, RecordBatch, Window } from '../port.ts';
 import type { RecordKind } from '../records.ts';
 import type { SalesforceClient } from './client.ts';
 import { isRefusedFor, objectAbsent } from './errors.ts';
-import { mapIn } from './map-in.ts';
 import { isObjectKind, LIMITS, OBJECT_TYPES } from './objects.ts';
 import type { ObjectKind, ObjectType } from './objects.ts';
 import { readBeside } from './reading/beside.ts';
@@ -11,11 +10,12 @@ import { readPlace, START, writePlace } from './reading/cursor.ts';
 import type { JobPlace, Place, RowsPlace } from './reading/cursor.ts';
 import type { Org } from './reading/org.ts';
 import { readPipeline } from './reading/pipeline.ts';
-import { isRaw, isReceipt, parseRecord } from './reading/raw-record.ts';
+import { isRaw, parseRecord } from './reading/raw-record.ts';
 import type { RawRecord } from './reading/raw-record.ts';
 import { readRows } from './reading/read-rows.ts';
 import { toSoql } from './reading/soql.ts';
 import { conditionsOf, walkRows } from './reading/walk-rows.ts';
+import { takeOver, TakeOver, type Taken } from './take-over.ts';
 import { isSalesforceId } from './values.ts';
 
 export interface Reading {
@@ -37,18 +37,20 @@ export async function readChanges(
   reading: Reading,
   { kind, window, cursor }: ChangeQuestion,
 ): Promise<ChangePage> {
-  if (kind === 'pipeline') return { ...NOTHING, records: [await readPipeline(reading.client)] };
+  if (kind === 'pipeline') return { ...NOTHING, records: [await readPipeline(reading.org)] };
   if (!isObjectKind(kind)) throw objectAbsent(kind);
   const place = readPlace(cursor);
   if (cursor === null && (await isQuiet(reading, kind, window))) return NOTHING;
-  const { rows, next } = await inKnownShape(reading, kind, (type) =>
+  const { next, ...taken } = await inKnownShape(reading, kind, (type) =>
     readStep(reading, { type, window, place }),
   );
-  return { ...takeOver(kind, rows), next: writePlace(next) };
+  return { ...taken, next: writePlace(next) };
 }
 
 async function isQuiet({ org }: Reading, kind: ObjectKind, { from, to }: Window): Promise<boolean> {
-  return from !== null && org.isQuiet(OBJECT_TYPES[kind], from, to);
+  const { object, also } = OBJECT_TYPES[kind];
+  const objects = [object, ...also.map((each) => each.object)];
+  return from !== null && org.isQuiet(objects, { from, to });
 }
 
 /** A field that went away since the describe: the shape is asked for once more. */
@@ -72,10 +74,11 @@ interface Step {
   readonly place: Place;
 }
 
-interface StepPage {
-  readonly rows: readonly unknown[];
+interface StepPage extends Taken {
   readonly next: Place | null;
 }
+
+const NO_ROWS: Taken = { records: [], receipts: [], mergedAway: [] };
 
 async function readStep(reading: Reading, step: Step): Promise<StepPage> {
   switch (step.place.walk) {
@@ -97,9 +100,10 @@ async function beginJob(
 ): Promise<StepPage> {
   const conditions = conditionsOf(type, window, after);
   const jobId = await createJob(client, toSoql({ ...type, conditions }));
-  if (jobId === null) return { rows: [], next: byPages({ after }) };
+  if (jobId === null) return { ...NO_ROWS, next: byPages({ after }) };
   const startedMs = clock().getTime();
-  return { rows: [], next: { walk: 'job', after, jobId, startedMs, locator: null, taken: 0 } };
+  const begun = { jobId, startedMs, locator: null, taken: 0, promised: null };
+  return { ...NO_ROWS, next: { walk: 'job', after, ...begun } };
 }
 
 async function continueJob(
@@ -107,9 +111,15 @@ async function continueJob(
   { type, window }: Step,
   place: JobPlace,
 ): Promise<StepPage> {
-  const page = await readJob(client, place, { now: clock(), rows: type.bulkRows });
-  if (page.next !== 'lost') return { ...page, next: page.next ?? nextStep(type, window, 0) };
-  return { rows: page.rows, next: byPages(place) };
+  const taking = new TakeOver(type.kind);
+  const next = await readJob(client, place, {
+    ...{ now: clock(), rows: type.bulkRows },
+    take: (row) => {
+      taking.add(row);
+    },
+  });
+  if (next === 'lost') return { ...NO_ROWS, next: byPages(place) };
+  return { ...taking.taken, next: next ?? nextStep(type, window, 0) };
 }
 
 /** Where a job failed, pages go on, which never turn to a job again: nothing goes in circles. */
@@ -118,12 +128,16 @@ function byPages({ after }: Pick<JobPlace, 'after'>): RowsPlace {
 }
 
 async function rowsBeside(
-  { client }: Reading,
+  { client, org }: Reading,
   { type, window }: Step,
   place: RowsPlace,
 ): Promise<StepPage> {
+  const { from, to } = window;
+  const objects = type.also.slice(place.step - 1, place.step).map(({ object }) => object);
+  if (from !== null && place.after === null && (await org.isQuiet(objects, { from, to })))
+    return { ...NO_ROWS, next: nextStep(type, window, place.step) };
   const { rows, next } = await readBeside(client, { type, window, place });
-  return { rows, next: next ?? nextStep(type, window, place.step) };
+  return { ...takeOver(type.kind, rows), next: next ?? nextStep(type, window, place.step) };
 }
 
 async function ownRows(
@@ -132,11 +146,12 @@ async function ownRows(
   place: RowsPlace,
 ): Promise<StepPage> {
   const { rows, next, total } = await walkRows(client, { type, window, place });
-  if (next === null) return { rows, next: nextStep(type, window, 0) };
+  const taken = takeOver(type.kind, rows);
+  if (next === null) return { ...taken, next: nextStep(type, window, 0) };
   // Bulk gives no rows that hang on a row; deals, which need them, are few.
   const isLarge = total > LIMITS.rowsForBulk && place.after === null;
-  if (!isLarge || type.children.length > 0) return { rows, next };
-  return { rows, next: { walk: 'bulk', after: next.after } };
+  if (!isLarge || type.children.length > 0) return { ...taken, next };
+  return { ...taken, next: { walk: 'bulk', after: next.after } };
 }
 
 /** What changed beside the records matters only once they were loaded. */
@@ -180,21 +195,8 @@ function mergedOf(raws: readonly RawRecord[]): ReadonlyMap<string, string> {
   );
 }
 
-async function pickPipeline({ client }: Reading, ids: readonly string[]): Promise<RecordBatch> {
-  const pipeline = await readPipeline(client);
+async function pickPipeline({ org }: Reading, ids: readonly string[]): Promise<RecordBatch> {
+  const pipeline = await readPipeline(org);
   const records = ids.includes(pipeline.id) ? [pipeline] : [];
   return { records, receipts: [], missing: ids.filter((id) => id !== pipeline.id) };
-}
-
-type Taken = Pick<ChangePage, 'records' | 'receipts' | 'mergedAway'>;
-
-function takeOver(kind: ObjectKind, rows: readonly unknown[]): Taken {
-  const parsed = rows.map((row) => parseRecord(kind, row));
-  const raws = parsed.filter(isRaw);
-  const mapped = raws.map((raw) => mapIn(kind, raw));
-  return {
-    records: mapped.flatMap(({ record }) => record ?? []),
-    receipts: [...parsed.filter(isReceipt), ...mapped.flatMap(({ receipt }) => receipt ?? [])],
-    mergedAway: [...mergedOf(raws).keys()].map((id) => ({ kind, id })),
-  };
 }

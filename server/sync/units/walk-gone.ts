@@ -25,6 +25,11 @@ export const walkGone: Walk = async ({ crm, store }, unit) => {
   const { gone, next } = await crm.readGone(kind, unit.cursor);
   const toRef = ({ id }: GoneRecord) => ({ kind, id });
   const [recent, older] = divide(gone, Date.parse(unit.to) - RECENT_MS);
+  if (crm.can.goneIsLog === true)
+    return alreadyRead(
+      { ...NOTHING, again: await store.keepHeld(tenantId, gone.map(toRef)) },
+      next,
+    );
   const held = await store.keepHeld(tenantId, older.map(toRef));
   return alreadyRead({ ...NOTHING, gone: [...recent.map(toRef), ...held] }, next);
 };

@@ -4,6 +4,7 @@ import { createClient, type SalesforceOptions } from '../../crm/salesforce/clien
 import { createSalesforce } from '../../crm/salesforce/index.ts';
 import { locateText } from '../../crm/salesforce/locate.ts';
 import { createAuthorizer } from '../../crm/salesforce/oauth.ts';
+import { rememberOrgs } from '../../crm/salesforce/reading/org-memory.ts';
 import { PIPELINE_ID } from '../../crm/salesforce/objects.ts';
 import { SALESFORCE_FEATURES } from '../../crm/salesforce/scopes.ts';
 import type { SalesforceSettings } from '../../require-salesforce.ts';
@@ -20,6 +21,7 @@ export function connectSalesforce(settings: SalesforceSettings, ground: CrmGroun
   const app = { signInUrl, clientId, clientSecret, redirectUri };
   const authorizer = createAuthorizer({ ...app, timeoutMs: OAUTH_TIMEOUT_MS, clock });
   const tokens = ground.tokensWith(authorizer);
+  const memoryOf = rememberOrgs();
   const optionsOf = async (tenantId: TenantId, lane: Lane): Promise<SalesforceOptions> => ({
     baseUrl: (await originOf(ground, tenantId)) ?? signInUrl,
     accessToken: (refused) => loadAccessToken(tokens, tenantId, refused),
@@ -33,7 +35,10 @@ export function connectSalesforce(settings: SalesforceSettings, ground: CrmGroun
       'Thank you. Tonight Attune reads Salesforce for the first time. Place the card on your record pages in the App Builder; from tomorrow morning it has something to say.',
     features: SALESFORCE_FEATURES,
     portOf: async (tenantId, lane = 'visitor') =>
-      createSalesforce({ ...(await optionsOf(tenantId, lane)), clock }),
+      createSalesforce({
+        ...(await optionsOf(tenantId, lane)),
+        ...{ clock, memory: memoryOf(tenantId) },
+      }),
     directoryOf: async (tenantId) => {
       const options = await optionsOf(tenantId, 'visitor');
       return createDirectory(createClient(options), options.baseUrl);

@@ -38,6 +38,7 @@ describe('Lists of a Salesforce org', () => {
     expect(await open.port.readGone('contact', null)).toEqual({
       ...{ gone: [{ id: '003a', goneAt: '2026-11-19T08:00:00.000Z' }], next: null },
     });
+    open.advance(31 * 60_000);
     open.org.replies.set('GET /sobjects/Contact/deleted/', () => ({ status: 200, body: {} }));
     const asked = open.port.readGone('contact', null);
     await expect(asked).rejects.toMatchObject({ code: 'crm_unexpected_answer' });

@@ -1,3 +1,4 @@
+import { SeededRandom } from '../hubspot/seeded-random.ts';
 import { refuse, type Answer } from './serve/answer.ts';
 
 export type FaultKind =
@@ -30,9 +31,20 @@ export interface Fault {
   readonly times?: number;
 }
 
-/** Faults wait in a queue until a request that they fit comes by. */
+/** How often, of all requests, each fault strikes by itself. */
+export interface RandomFaults {
+  readonly seed: number;
+  readonly rates: Readonly<Record<string, number>>;
+}
+
+/** Faults wait in a queue until a request that they fit comes by, or fall like rain. */
 export class FaultQueue {
   #waiting: { readonly fault: Fault; left: number }[] = [];
+  #rain: { readonly random: SeededRandom; readonly rates: RandomFaults['rates'] } | null = null;
+
+  setRandom(faults: RandomFaults | null): void {
+    this.#rain = faults && { random: new SeededRandom(faults.seed), rates: faults.rates };
+  }
 
   add(fault: Fault): void {
     this.#waiting.push({ fault, left: fault.times ?? 1 });
@@ -40,10 +52,21 @@ export class FaultQueue {
 
   take(path: string): FaultKind | null {
     const found = this.#waiting.find(({ fault }) => fault.path?.test(path) ?? true);
-    if (found === undefined) return null;
+    if (found === undefined) return this.#strike();
     found.left -= 1;
     this.#waiting = this.#waiting.filter(({ left }) => left > 0);
     return found.fault.kind;
+  }
+
+  #strike(): FaultKind | null {
+    if (this.#rain === null) return null;
+    const { random, rates } = this.#rain;
+    let place = random.next();
+    for (const [kind, rate] of Object.entries(rates)) {
+      if (place < rate) return kind as FaultKind; // whoever lets it rain names kinds of this file
+      place -= rate;
+    }
+    return null;
   }
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { FaultQueue, type Fault } from './faults.ts';
+import { FaultQueue, type Fault, type RandomFaults } from './faults.ts';
 import { Reception } from './http/reception.ts';
 import { Ledger } from './ledger.ts';
 import { Grants, type IssuedTokens } from './oauth/grants.ts';
@@ -8,7 +8,9 @@ import { SANDBOX_APP, type RegisteredApp } from './oauth/registered-app.ts';
 import { TokenDesk } from './oauth/token-desk.ts';
 import { Org, type OrgOptions } from './org/org.ts';
 import { recordId } from './org/record-id.ts';
+import { QueryJobs } from './serve/bulk/query-jobs.ts';
 import type { Desk } from './serve/desk.ts';
+import { OpenCursors } from './serve/open-cursor.ts';
 
 export interface StartOptions extends Omit<OrgOptions, 'orgId'> {
   readonly orgId?: string;
@@ -18,6 +20,8 @@ export interface StartOptions extends Omit<OrgOptions, 'orgId'> {
   readonly port?: number;
   /** Calls that an org may make a day. */
   readonly dailyCalls?: number;
+  /** Every answer takes so long. */
+  readonly latencyMs?: number;
 }
 
 export interface SalesforceStandIn {
@@ -27,9 +31,12 @@ export interface SalesforceStandIn {
   readonly ledger: Ledger;
   orgOf(orgId: string): Org;
   desk(): Desk;
+  deskOf(orgId: string): Desk;
   queueFault(fault: Fault): void;
+  /** Null: no more of them. */
+  setRandomFaults(random: RandomFaults | null): void;
   /** For whoever connected, without a browser. */
-  issueTokens(): IssuedTokens;
+  issueTokens(orgId?: string): IssuedTokens;
   expireTokens(): void;
   revokeTokens(): void;
   /** From now on token answers name another address for the org. */
@@ -52,7 +59,10 @@ export async function startSalesforce(options: StartOptions): Promise<Salesforce
   const orgs = orgIds.map((id) => ({ orgId: id, userId: USER_ID }));
   const instanceUrl = () => instance ?? url;
   const tokens = new TokenDesk({ app, grants, clock, orgs, instanceUrl });
-  const reception = new Reception({ desks, grants, tokens, faults, ledger });
+  const reception = new Reception({
+    ...{ desks, grants, tokens, faults, ledger },
+    latencyMs: options.latencyMs ?? 0,
+  });
   const server = createServer((request, response) => void reception.handle(request, response));
   const url = await listen(server, options.port ?? 0);
   const deskOf = (id: string): Desk => {
@@ -65,10 +75,15 @@ export async function startSalesforce(options: StartOptions): Promise<Salesforce
     org: deskOf(orgId).org,
     orgOf: (id) => deskOf(id).org,
     desk: () => deskOf(orgId),
+    deskOf,
     queueFault: (fault) => {
       faults.add(fault);
     },
-    issueTokens: () => grants.issue({ orgId, userId: USER_ID, scopes: ['api', 'refresh_token'] }),
+    setRandomFaults: (random) => {
+      faults.setRandom(random);
+    },
+    issueTokens: (id = orgId) =>
+      grants.issue({ orgId: id, userId: USER_ID, scopes: ['api', 'refresh_token'] }),
     expireTokens: () => {
       grants.expireAll();
     },
@@ -85,7 +100,11 @@ export async function startSalesforce(options: StartOptions): Promise<Salesforce
 function openDesk(options: StartOptions, orgId: string): Desk {
   const { dailyCalls = DAILY_CALLS } = options;
   const allowance = { used: 0, limit: dailyCalls };
-  return { org: new Org({ ...options, orgId }), cursors: new Map(), hidden: new Set(), allowance };
+  return {
+    org: new Org({ ...options, orgId }),
+    ...{ cursors: new OpenCursors(), jobs: new QueryJobs(), hidden: new Set() },
+    allowance,
+  };
 }
 
 function listen(server: Server, port: number): Promise<string> {

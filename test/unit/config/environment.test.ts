@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseEnvironment } from '../../../server/config.ts';
 import { requireHubSpot } from '../../../server/require-hubspot.ts';
+import { requireSalesforce } from '../../../server/require-salesforce.ts';
 
 describe('the environment', () => {
   it('has a usable default for everything the sandbox needs', () => {
@@ -46,5 +47,29 @@ describe('the environment', () => {
     const environment = parseEnvironment({ ...complete, HUBSPOT_CLIENT_SECRET_PREVIOUS: 'old' });
 
     expect(requireHubSpot(environment).clientSecrets).toEqual(['new', 'old']);
+  });
+
+  const salesforce = {
+    PUBLIC_ORIGIN: 'https://attune.example',
+    SALESFORCE_CLIENT_ID: 'abc',
+    SALESFORCE_CLIENT_SECRET: 'new',
+  };
+
+  it('becomes the settings of Salesforce, with the address of a sandbox org where one is named', () => {
+    const settings = {
+      publicOrigin: 'https://attune.example',
+      clientId: 'abc',
+      clientSecret: 'new',
+    };
+    const signInUrl = 'https://login.salesforce.com';
+    expect(requireSalesforce(parseEnvironment(salesforce))).toEqual({ ...settings, signInUrl });
+    const test = 'https://test.salesforce.com';
+    const environment = parseEnvironment({ ...salesforce, SALESFORCE_LOGIN_URL: test });
+    expect(requireSalesforce(environment).signInUrl).toBe(test);
+  });
+
+  it('names every Salesforce setting that is missing', () => {
+    const environment = parseEnvironment({ SALESFORCE_CLIENT_ID: 'abc' });
+    expect(() => requireSalesforce(environment)).toThrow(/PUBLIC_ORIGIN, SALESFORCE_CLIENT_SECRET/);
   });
 });

@@ -36,7 +36,16 @@ export async function setUpKey(client: HubSpotClient, owner: Keyed): Promise<voi
   await ensure(client, owner, [KEYS[owner]]);
 }
 
-async function ensure(
+/** With its calls set aside, so that it is not stopped after the question each time it begins. */
+function ensure(
+  client: HubSpotClient,
+  owner: Owner,
+  wanted: readonly PropertyDefinition[],
+): Promise<void> {
+  return client.reserve(2 + wanted.length, () => createMissing(client, owner, wanted));
+}
+
+async function createMissing(
   client: HubSpotClient,
   owner: Owner,
   wanted: readonly PropertyDefinition[],

@@ -14,12 +14,24 @@ export interface OnceWritten extends NewWriting {
 
 const Upserted = z.object({ results: z.array(z.object({ id: z.coerce.string() })).min(1) });
 
+/** Two upserts, and what makes the key in between. */
+const CALLS_WITH_KEY = 5;
+
 /**
  * An activity by upsert on our unique key, then its links: every step can be repeated, so that an answer that got lost
  * makes no second one. Assumed, not tried on a live portal: activities take a unique property of an app, as other
- * objects do. An account that has no such property says so by refusing; then it is made.
+ * objects do. An account that has no such property says so by refusing; then it is made. All calls are set aside first:
+ * where a busy account gives one call at a time, an attempt that begins anew after each would never end.
  */
-export async function upsertOnce(
+export function upsertOnce(
+  client: HubSpotClient,
+  written: OnceWritten,
+): Promise<{ readonly id: string }> {
+  const calls = CALLS_WITH_KEY + written.about.length;
+  return client.reserve(calls, () => upsertAndLink(client, written));
+}
+
+async function upsertAndLink(
   client: HubSpotClient,
   written: OnceWritten,
 ): Promise<{ readonly id: string }> {

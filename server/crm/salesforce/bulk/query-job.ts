@@ -2,12 +2,12 @@ import { z } from 'zod';
 import type { SalesforceClient } from '../client.ts';
 import { isRefusedFor, jobRuns, unexpectedAnswer } from '../errors.ts';
 import type { JobPlace } from '../reading/cursor.ts';
-import { csvRows } from './csv-rows.ts';
+import { csvRows, type CsvRow } from './csv-rows.ts';
 import { pollWaitMs } from './poll-wait.ts';
 
 /**
- * Bulk 2.0 queries, a call at a time: the job's state lives in the cursor, nobody sleeps, and no more than one part of
- * the result is in memory. No ORDER BY and no LIMIT, which would switch PK chunking off (research/salesforce.md §1.3).
+ * Bulk 2.0 queries, a call at a time: the job's state lives in the cursor, nobody sleeps, and a part of the result is taken
+ * over while it arrives. No ORDER BY and no LIMIT, which would switch PK chunking off (research/salesforce.md §1.3).
  */
 
 const Job = z.object({
@@ -29,26 +29,29 @@ export async function createJob(client: SalesforceClient, soql: string): Promise
   }
 }
 
-export interface JobPage {
-  readonly rows: readonly unknown[];
-  /** Null: this was the last part. `lost`: the job failed or is gone. */
-  readonly next: JobPlace | 'lost' | null;
+export interface JobPart {
+  readonly now: Date;
+  /** At most so many. */
+  readonly rows: number;
+  readonly take: (row: CsvRow) => void;
 }
 
-/** The next part of a result. Throws `wait` while the job runs. */
+/** Where the job goes on; null: this was the last part. `lost`: the job failed or is gone. */
+export type NextPart = JobPlace | 'lost' | null;
+
+/** The next part of a result, row by row. Throws `wait` while the job runs. */
 export async function readJob(
   client: SalesforceClient,
   place: JobPlace,
-  { now, rows }: { readonly now: Date; readonly rows: number },
-): Promise<JobPage> {
+  part: JobPart,
+): Promise<NextPart> {
   // Once a part came, the job is known to be complete.
-  if (place.locator !== null) return readPart(client, place, { rows, promised: null });
+  if (place.locator !== null) return readPart(client, place, part);
   const job = await askJob(client, place.jobId);
-  if (job === null || job.state === 'Failed' || job.state === 'Aborted')
-    return { rows: [], next: 'lost' };
+  if (job === null || job.state === 'Failed' || job.state === 'Aborted') return 'lost';
   if (job.state !== 'JobComplete')
-    throw jobRuns(place.jobId, pollWaitMs(now.getTime() - place.startedMs));
-  return readPart(client, place, { rows, promised: job.numberRecordsProcessed ?? null });
+    throw jobRuns(place.jobId, pollWaitMs(part.now.getTime() - place.startedMs));
+  return readPart(client, { ...place, promised: job.numberRecordsProcessed ?? null }, part);
 }
 
 /** Null: results are kept for seven days only. */
@@ -70,21 +73,23 @@ function toJob(answer: unknown): z.infer<typeof Job> {
 async function readPart(
   client: SalesforceClient,
   place: JobPlace,
-  part: { readonly rows: number; readonly promised: number | null },
-): Promise<JobPage> {
-  const { jobId, locator, taken } = place;
-  const answer = await client.fetch({
-    method: 'GET',
-    path: `${JOBS}/${jobId}/results`,
-    query: { maxRecords: String(part.rows), ...(locator === null ? {} : { locator }) },
-  });
-  const rows = csvRows(answer.body);
-  const all = taken + rows.length;
-  hold(rows.length, answer.header('sforce-numberofrecords'));
-  const further = toLocator(answer.header('sforce-locator'));
-  if (further !== null) return { rows, next: { ...place, locator: further, taken: all } };
-  hold(all, part.promised ?? (await askJob(client, jobId))?.numberRecordsProcessed ?? null);
-  return { rows, next: null };
+  { rows, take }: JobPart,
+): Promise<NextPart> {
+  const { jobId, locator, taken, promised } = place;
+  const query = { maxRecords: String(rows), ...(locator === null ? {} : { locator }) };
+  let [all, further]: [number, string | null] = [taken, null];
+  await client.stream(
+    { method: 'GET', path: `${JOBS}/${jobId}/results`, query },
+    async (body, header) => {
+      const given = await csvRows(body, take);
+      hold(given, header('sforce-numberofrecords'));
+      all += given;
+      further = toLocator(header('sforce-locator'));
+    },
+  );
+  if (further !== null) return { ...place, locator: further, taken: all };
+  hold(all, promised);
+  return null;
 }
 
 /** A result that lost rows on its way is no result. */

@@ -23,6 +23,8 @@ const Place = z.discriminatedUnion('walk', [
     locator: z.string().nullable(),
     /** Rows that earlier parts gave. */
     taken: z.int().nonnegative(),
+    /** Rows that the whole result has, as the job says; null: not known. */
+    promised: z.int().nonnegative().nullable(),
   }),
   /** The next call creates the job. */
   z.strictObject({ walk: z.literal('bulk'), after: Row.nullable() }),

@@ -2,42 +2,22 @@ import { z } from 'zod';
 import type { Cursor, GonePage, IdPage } from '../../port.ts';
 import type { RecordKind } from '../../records.ts';
 import type { SalesforceClient } from '../client.ts';
-import { objectAbsent, unexpectedAnswer } from '../errors.ts';
+import { objectAbsent } from '../errors.ts';
 import { isObjectKind, livingRows, OBJECT_TYPES } from '../objects.ts';
-import { toInstant } from '../values.ts';
 import { parseCursor } from './cursor.ts';
+import type { Org } from './org.ts';
 import { query } from './query.ts';
 import { quote, toSoql } from './soql.ts';
 
-const Deleted = z.object({
-  deletedRecords: z.array(z.object({ id: z.string(), deletedDate: z.string() })),
-});
-
-/** Salesforce remembers deletions for 15 days (research/salesforce.md §1.2); an hour less, since clocks differ. */
-const REMEMBERED_MS = 15 * 86_400_000 - 3_600_000;
-
-/** Hard deletions and emptied bins too, which no query shows. One call. */
+/** Hard deletions and emptied bins too, which no query shows. */
 export async function readGone(
-  { client, clock }: { readonly client: SalesforceClient; readonly clock: () => Date },
+  org: Org,
   kind: RecordKind,
   cursor: Cursor | null,
 ): Promise<GonePage> {
   if (!isObjectKind(kind)) throw objectAbsent(kind);
   if (cursor !== null) parseCursor(z.never(), cursor);
-  const end = clock();
-  const start = new Date(end.getTime() - REMEMBERED_MS);
-  const answer = await client.call({
-    method: 'GET',
-    path: `/sobjects/${OBJECT_TYPES[kind].object}/deleted/`,
-    query: { start: start.toISOString(), end: end.toISOString() },
-  });
-  const deleted = Deleted.safeParse(answer).data?.deletedRecords;
-  if (deleted === undefined) throw unexpectedAnswer('a list of deletions', 'is none');
-  const gone = deleted.map(({ id, deletedDate }) => ({
-    id,
-    goneAt: toInstant(deletedDate) ?? end.toISOString(),
-  }));
-  return { gone, next: null };
+  return { gone: await org.gone(OBJECT_TYPES[kind]), next: null };
 }
 
 const After = z.strictObject({ afterId: z.string() });

@@ -1,76 +1,83 @@
-import { z } from 'zod';
 import type { Instant } from '../../../../shared/ids.ts';
+import type { GoneRecord } from '../../port.ts';
 import type { SalesforceClient } from '../client.ts';
 import { objectAbsent } from '../errors.ts';
-import { LIMITS, WATCHED_OBJECTS } from '../objects.ts';
 import type { ObjectType } from '../objects.ts';
-import { toInstant } from '../values.ts';
-import { askTogether } from './composite.ts';
-import { toPage } from './query.ts';
-import { parseRecord } from './raw-record.ts';
-import { toSoql } from './soql.ts';
+import { askNews } from './ask-news.ts';
+import { ALWAYS, askShapes } from './ask-shapes.ts';
+import { emptyMemory, type OrgMemory, type Shape } from './org-memory.ts';
 
-/**
- * What is known of an org's shape for the life of one port, so that nobody asks twice: readable fields, and how new the
- * newest change of each object is. A quiet night is answered from the latter alone, in four calls for all kinds.
- */
+/** An org's shape and news. A quiet night is answered from these alone, in three calls for all kinds. */
 export interface Org {
   /** The type with only what this org shows us. Throws `crm_forbidden` when it has no such object. */
   known(type: ObjectType): Promise<ObjectType>;
   /** After INVALID_FIELD: the shape has changed. */
   forget(): void;
-  /** Nothing of this type changed from `from` to `to`. */
-  isQuiet(type: ObjectType, from: Instant, to: Instant): Promise<boolean>;
+  /** Nothing of these objects changed in the window. */
+  isQuiet(objects: readonly string[], window: ChangedSince): Promise<boolean>;
+  /** What the log of deletions names: some of it may have come back. */
+  gone(type: ObjectType): Promise<readonly GoneRecord[]>;
+  /** Rows of OpportunityStage. Throws `crm_forbidden` when they are not to be seen. */
+  stages(): Promise<readonly unknown[]>;
 }
 
-interface Shape {
-  readonly fields: ReadonlySet<string>;
-  /** Names of relationships, to parents and to rows that hang on it. */
-  readonly relationships: ReadonlySet<string>;
+export interface ChangedSince {
+  readonly from: Instant;
+  readonly to: Instant;
 }
 
-interface Newest {
-  readonly askedAt: Instant;
-  /** By object; null: none at all, or not to be seen. */
-  readonly moments: ReadonlyMap<string, Instant | null>;
-}
+/** An admin may show us more fields at any time. */
+const SHAPE_LIFE_MS = 60 * 60_000;
+/** A deletion that comes later is heard of in the next night. */
+const NEWS_LIFE_MS = 30 * 60_000;
 
-/** What every row must say for itself. */
-const ALWAYS = ['Id', 'SystemModstamp', 'IsDeleted'];
-
-export function createOrg(client: SalesforceClient, clock: () => Date): Org {
-  const shapes = new Map<string, Promise<Shape | null>>();
-  let newest: Newest | null = null;
-
-  async function shapeOf(object: string): Promise<Shape | null> {
-    const known = shapes.get(object) ?? describe(client, object);
-    shapes.set(object, known);
-    known.catch(() => shapes.delete(object));
-    return known;
-  }
-
+export function createOrg(
+  client: SalesforceClient,
+  clock: () => Date,
+  memory: OrgMemory = emptyMemory(),
+): Org {
+  const since = (askedAt: Date): number => clock().getTime() - askedAt.getTime();
+  const isRecent = (askedAt: Date): boolean => since(askedAt) <= NEWS_LIFE_MS;
+  const shapes = () =>
+    memory.shapes.recall(
+      (askedAt) => since(askedAt) <= SHAPE_LIFE_MS,
+      () => ({ askedAt: clock(), answer: askShapes(client) }),
+    );
+  const news = (isFresh: (askedAt: Date) => boolean) =>
+    memory.news.recall(isFresh, () => {
+      const askedAt = clock();
+      return { askedAt, answer: askNews(client, askedAt) };
+    });
   return {
     async known(type) {
-      const shape = await shapeOf(type.object);
+      const shape = (await shapes()).get(type.object) ?? null;
       if (shape === null) throw objectAbsent(type.object);
       return narrow(type, shape);
     },
     forget() {
-      shapes.clear();
+      memory.shapes.forget();
     },
-    async isQuiet(type, from, to) {
+    async isQuiet(objects, { from, to }) {
       // Only what was asked after the window's end has seen all of it.
-      if (newest === null || newest.askedAt <= to) newest = await askNewest(client, clock);
-      const { moments } = newest;
-      return [type.object, ...type.also.map(({ object }) => object)].every((object) => {
-        const moment = moments.get(object);
+      const { newest } = await news((askedAt) => askedAt.toISOString() > to);
+      return objects.every((object) => {
+        const moment = newest.get(object);
         return moment === null || (moment !== undefined && moment < from);
       });
+    },
+    async gone({ object }) {
+      const { gone } = await news(isRecent);
+      return gone.get(object) ?? [];
+    },
+    async stages() {
+      const { stages } = await news(isRecent);
+      if (stages === null) throw objectAbsent('OpportunityStage');
+      return stages;
     },
   };
 }
 
-function narrow(type: ObjectType, { fields, relationships }: Shape): ObjectType {
+function narrow(type: ObjectType, { fields, relationships }: NonNullable<Shape>): ObjectType {
   const isThere = (name: string): boolean => {
     const [parent = '', child] = name.split('.');
     return child === undefined ? fields.has(parent) : relationships.has(parent);
@@ -81,53 +88,4 @@ function narrow(type: ObjectType, { fields, relationships }: Shape): ObjectType 
     children: type.children.filter(({ relationship }) => relationships.has(relationship)),
     also: type.also.filter(({ to }) => fields.has(to)),
   };
-}
-
-const name = z.string().nullish();
-const Described = z.object({
-  fields: z.array(z.object({ name: z.string(), relationshipName: name })),
-  childRelationships: z.array(z.object({ relationshipName: name })).nullish(),
-});
-
-/** Salesforce leaves out of a describe what our user may not read. Null: there is no such object for us. */
-async function describe(client: SalesforceClient, object: string): Promise<Shape | null> {
-  const [answer] = await askTogether(client, [`/sobjects/${object}/describe`]);
-  const described = Described.safeParse(answer).data;
-  if (described === undefined) return null;
-  const { fields, childRelationships } = described;
-  return {
-    fields: new Set(fields.map((field) => field.name)),
-    relationships: new Set(
-      [...fields, ...(childRelationships ?? [])].flatMap((each) => each.relationshipName ?? []),
-    ),
-  };
-}
-
-async function askNewest(client: SalesforceClient, clock: () => Date): Promise<Newest> {
-  const askedAt = clock().toISOString();
-  const moments = new Map<string, Instant | null>();
-  for (let first = 0; first < WATCHED_OBJECTS.length; first += LIMITS.queriesOfComposite) {
-    const objects = WATCHED_OBJECTS.slice(first, first + LIMITS.queriesOfComposite);
-    const answers = await askTogether(client, objects.map(toNewestPath));
-    objects.forEach((object, index) => moments.set(object, newestOf(answers[index])));
-  }
-  return { askedAt, moments };
-}
-
-function toNewestPath(object: string): string {
-  const soql = toSoql({
-    object,
-    fields: ['Id', 'SystemModstamp'],
-    conditions: [],
-    orderBy: 'SystemModstamp DESC',
-    limit: 1,
-  });
-  return `/queryAll?${new URLSearchParams({ q: soql }).toString()}`;
-}
-
-function newestOf(answer: unknown): Instant | null {
-  if (answer === null) return null;
-  const [row] = toPage(answer).rows;
-  const parsed = row === undefined ? null : parseRecord('contact', row);
-  return parsed !== null && 'updatedAt' in parsed ? parsed.updatedAt : toInstant(null);
 }

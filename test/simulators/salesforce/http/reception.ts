@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FAULT_ANSWERS, type FaultKind, type FaultQueue } from '../faults.ts';
 import { kindOf, type Ledger } from '../ledger.ts';
 import type { Grant, Grants } from '../oauth/grants.ts';
@@ -15,6 +16,7 @@ export interface ReceptionParts {
   readonly tokens: TokenDesk;
   readonly faults: FaultQueue;
   readonly ledger: Ledger;
+  readonly latencyMs: number;
 }
 
 interface Judged {
@@ -44,7 +46,9 @@ export class Reception {
       : this.#judge(incoming, fault);
     const { method, path } = incoming;
     const isTold = !UNDONE.includes(fault) && !UNANSWERED.includes(fault);
-    ledger.add({ method, path, orgId, kind: kindOf(path), status: isTold ? answer.status : 0 });
+    const entry = { method, path, orgId, kind: kindOf(path), status: isTold ? answer.status : 0 };
+    ledger.add(fault === null ? entry : { ...entry, spoiled: true });
+    await sleep(this.#parts.latencyMs);
     if (fault === 'hang') return;
     if (UNANSWERED.includes(fault)) response.destroy();
     else send(response, answer, fault === 'half_body' ? 0.5 : 1);
@@ -79,7 +83,7 @@ export class Reception {
     if (allowance.used >= allowance.limit)
       return refuse(403, 'REQUEST_LIMIT_EXCEEDED', 'TotalRequests Limit exceeded.');
     allowance.used += 1;
-    if (fault === 'locator_gone') desk.cursors.clear();
+    if (fault === 'locator_gone') desk.cursors.forgetAll();
     const answer = this.#answer(desk, incoming, fault);
     return { ...answer, headers: { ...answer.headers, ...limitInfo(desk) } };
   }

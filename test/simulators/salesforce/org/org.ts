@@ -29,14 +29,22 @@ export interface DeletedLine {
   readonly deletedDate: string;
 }
 
+interface Uncommitted {
+  readonly untilMs: number;
+  /** Null: there was nothing. */
+  readonly before: SalesforceRecord | null;
+}
+
 /** An org's records and their history, as its API would tell them. */
 export class Org {
   readonly orgId: string;
   readonly #options: OrgOptions;
   readonly #schemas: ReadonlyMap<string, ObjectSchema>;
   readonly #records = new Map<string, Map<string, SalesforceRecord>>();
-  readonly #visibleAtMs = new Map<string, number>();
+  readonly #uncommitted = new Map<string, Uncommitted>();
   readonly #deleted = new Map<string, DeletedLine[]>();
+  /** By "Object.Field", for unique fields that were asked about. */
+  readonly #byUnique = new Map<string, Map<Value, string>>();
   #number = 0;
 
   constructor(options: OrgOptions) {
@@ -60,14 +68,34 @@ export class Org {
     return this.#shelf(type).get(id) ?? null;
   }
 
+  /** Of all records that there ever were, but those past the bin, oldest first. */
+  idsOf(type: string): readonly string[] {
+    return [...this.#shelf(type).keys()];
+  }
+
   /** What a query sees now; the recycle bin, too, where it asks for all rows. */
   rows(type: string, withDeleted: boolean): readonly SalesforceRecord[] {
     const nowMs = this.#options.clock().getTime();
-    return [...this.#shelf(type).values()].filter(
-      (record) =>
-        (withDeleted || record['IsDeleted'] !== true) &&
-        (this.#visibleAtMs.get(record.Id) ?? 0) <= nowMs,
-    );
+    return [...this.#shelf(type).values()].flatMap((record) => {
+      const seen = this.#seenAt(record, nowMs);
+      return seen === null || (seen['IsDeleted'] === true && !withDeleted) ? [] : [seen];
+    });
+  }
+
+  /** Who has this value in a unique field; null: nobody that lives. */
+  idBy(type: string, field: string, value: Value): string | null {
+    const { name } = this.#known(type);
+    const index = this.#byUnique.get(`${name}.${field}`) ?? this.#indexOf(name, field);
+    const id = index.get(value) ?? null;
+    return id !== null && this.read(name, id)?.['IsDeleted'] === false ? id : null;
+  }
+
+  #indexOf(name: string, field: string): Map<Value, string> {
+    const index = new Map<Value, string>();
+    for (const record of this.#shelf(name).values())
+      if (record['IsDeleted'] !== true) index.set(record[field] ?? null, record.Id);
+    this.#byUnique.set(`${name}.${field}`, index);
+    return index;
   }
 
   /** A new record, or an edit of one: fields that are not named stay. */
@@ -151,8 +179,24 @@ export class Org {
   #keep(type: string, record: SalesforceRecord): void {
     const stampMs = Date.parse(String(record['SystemModstamp']));
     const lagMs = this.#options.commitLagMs?.(record) ?? 0;
-    if (lagMs > 0) this.#visibleAtMs.set(record.Id, stampMs + lagMs);
-    this.#shelf(type).set(record.Id, record);
+    const shelf = this.#shelf(type);
+    const nowMs = this.#options.clock().getTime();
+    const kept = shelf.get(record.Id);
+    const before = kept === undefined ? null : this.#seenAt(kept, nowMs);
+    if (lagMs > 0) this.#uncommitted.set(record.Id, { untilMs: stampMs + lagMs, before });
+    else this.#uncommitted.delete(record.Id);
+    shelf.set(record.Id, record);
+    for (const field of this.schema(type)?.externalIds ?? [])
+      this.#byUnique.get(`${type}.${field}`)?.set(record[field] ?? null, record.Id);
+  }
+
+  /** Until a transaction is committed, others see what was there before it. */
+  #seenAt(record: SalesforceRecord, nowMs: number): SalesforceRecord | null {
+    const uncommitted = this.#uncommitted.get(record.Id);
+    if (uncommitted === undefined) return record;
+    if (uncommitted.untilMs > nowMs) return uncommitted.before;
+    this.#uncommitted.delete(record.Id);
+    return record;
   }
 
   #blank(

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { fieldsOf, type ObjectSchema } from '../org/object-schema.ts';
-import type { Org, Value } from '../org/org.ts';
+import type { Value } from '../org/org.ts';
 import { ok, refuse, type Answer } from './answer.ts';
 import { attributesOf, toWire } from './query.ts';
 import type { Desk } from './desk.ts';
+import { LOCKED, refuseRow, writeRow } from './write-row.ts';
 
 const MOST_ROWS = 200;
 
@@ -34,57 +34,15 @@ export function serveCollection(desk: Desk, call: CollectionCall): Answer {
   if (records.length > MOST_ROWS)
     return refuse(400, 'INVALID_BATCH_SIZE', `The number of records exceeds ${MOST_ROWS}.`);
   const results = records.map((row, index) =>
-    isLocked(call.locked, index) ? LOCKED : writeRow(desk.org, { row, externalId }),
+    isLocked(call.locked, index)
+      ? LOCKED
+      : writeRow(desk.org, { type: typeOf(row), values: valuesOf(row), externalId }),
   );
   return ok(results);
 }
 
 function isLocked(locked: CollectionCall['locked'], index: number): boolean {
   return locked === 'all' || (locked === 'every_second' && index % 2 === 1);
-}
-
-const Result = (errorCode: string, message: string, fields: readonly string[] = []) => ({
-  success: false,
-  errors: [{ statusCode: errorCode, message, fields }],
-});
-const LOCKED = Result('UNABLE_TO_LOCK_ROW', 'unable to obtain exclusive access to this record');
-
-interface WrittenRow {
-  readonly row: z.infer<typeof Row>;
-  readonly externalId: string | null;
-}
-
-function writeRow(org: Org, { row, externalId }: WrittenRow): object {
-  const type = typeOf(row);
-  const schema = org.schema(type);
-  if (schema === null) return Result('INVALID_TYPE', `sObject type '${type}' is not supported.`);
-  const values = valuesOf(row);
-  const known = externalId === null ? values['Id'] : idBy(org, schema, { externalId, values });
-  const id = typeof known === 'string' ? known : null;
-  const refused = refusalOf(org, schema, { values, id });
-  if (refused !== null) return refused;
-  const { Id } = org.put(schema.name, id === null ? values : { ...values, Id: id });
-  return { id: Id, success: true, created: id === null, errors: [] };
-}
-
-interface Wanted {
-  readonly values: Record<string, Value>;
-  /** Null: a new record. */
-  readonly id: string | null;
-}
-
-function refusalOf(org: Org, schema: ObjectSchema, { values, id }: Wanted): object | null {
-  const strange = Object.keys(values).find((name) => !(name in fieldsOf(schema)));
-  if (strange !== undefined) {
-    const message = `No such column '${strange}' on sobject of type ${schema.name}`;
-    return Result('INVALID_FIELD', message, [strange]);
-  }
-  if (id === null)
-    return pointsNowhere(org, schema, values)
-      ? Result('INVALID_CROSS_REFERENCE_KEY', 'invalid cross reference id')
-      : null;
-  const isThere = org.read(schema.name, id)?.['IsDeleted'] === false;
-  return isThere ? null : Result('ENTITY_IS_DELETED', 'entity is deleted');
 }
 
 function typeOf(row: z.infer<typeof Row>): string {
@@ -101,26 +59,6 @@ function valuesOf(row: z.infer<typeof Row>): Record<string, Value> {
   return Object.fromEntries(entries);
 }
 
-/** Undefined: nobody has this key yet. */
-function idBy(
-  org: Org,
-  schema: ObjectSchema,
-  { externalId, values }: { readonly externalId: string; readonly values: Record<string, Value> },
-): string | undefined {
-  return org.rows(schema.name, false).find((record) => record[externalId] === values[externalId])
-    ?.Id;
-}
-
-function pointsNowhere(org: Org, schema: ObjectSchema, values: Record<string, Value>): boolean {
-  return Object.entries(fieldsOf(schema)).some(([name, type]) => {
-    const target = values[name];
-    if (typeof type !== 'object' || typeof target !== 'string') return false;
-    return !type.to.some(
-      (each) => org.schema(each) !== null && org.read(each, target)?.['IsDeleted'] === false,
-    );
-  });
-}
-
 function remove({ org }: Desk, { query }: CollectionCall): Answer {
   const ids = (query.get('ids') ?? '').split(',').filter((id) => id !== '');
   if (ids.length > MOST_ROWS)
@@ -129,7 +67,7 @@ function remove({ org }: Desk, { query }: CollectionCall): Answer {
     const schema = org.schemas.find(({ keyPrefix }) => id.startsWith(keyPrefix));
     const record = schema === undefined ? null : org.read(schema.name, id);
     if (schema === undefined || record === null || record['IsDeleted'] === true)
-      return { id, ...Result('ENTITY_IS_DELETED', 'entity is deleted') };
+      return { id, ...refuseRow('ENTITY_IS_DELETED', 'entity is deleted') };
     org.remove(schema.name, id);
     return { id, success: true, errors: [] };
   });

@@ -1,11 +1,12 @@
 import type { Org } from '../org/org.ts';
-import type { OpenCursor } from './open-cursor.ts';
+import type { QueryJobs } from './bulk/query-jobs.ts';
+import type { OpenCursors } from './open-cursor.ts';
 
 /** One org as its API serves it. */
 export interface Desk {
   readonly org: Org;
-  /** Results that are not yet read to the end. */
-  readonly cursors: Map<string, OpenCursor>;
+  readonly cursors: OpenCursors;
+  readonly jobs: QueryJobs;
   /** "Contact.Title": fields that the connected user may not see. */
   readonly hidden: Set<string>;
   /** Calls of the day, and how many there may be. */

@@ -23,7 +23,7 @@ export function serveQuery(desk: Desk, soql: string, withDeleted: boolean): Answ
 /** `01gxx…-2000`: which result, and from which row on. */
 export function serveMore(desk: Desk, locator: string): Answer {
   const [id = '', offset = ''] = locator.split('-');
-  const cursor = desk.cursors.get(id);
+  const cursor = desk.cursors.find(id);
   if (cursor === undefined) return refuse(400, 'INVALID_QUERY_LOCATOR', 'invalid query locator');
   return pageOf(desk, { cursor, offset: Number(offset), id });
 }
@@ -41,14 +41,8 @@ function pageOf(desk: Desk, { cursor, offset, id: known }: Place): Answer {
   const records = rows.slice(offset, end).map((row) => render(cursor, row));
   const page = { totalSize: rows.length, done: end >= rows.length, records };
   if (page.done) return ok(page);
-  const id = known ?? keep(desk, cursor);
+  const id = known ?? desk.cursors.keep(cursor);
   return ok({ ...page, nextRecordsUrl: `/services/data/v67.0/query/${id}-${end}` });
-}
-
-function keep({ cursors }: Desk, cursor: OpenCursor): string {
-  const id = `01g${String(cursors.size + 1).padStart(15, '0')}`;
-  cursors.set(id, cursor);
-  return id;
 }
 
 type Rendered = { [name: string]: Value | Rendered | object };

@@ -1,5 +1,6 @@
 import { jsonOf, type Incoming } from '../http/exchange.ts';
 import { notFound, type Answer } from './answer.ts';
+import { serveQueryJobs } from './bulk/serve-query-jobs.ts';
 import { serveCollection } from './collections.ts';
 import { serveComposite } from './composite.ts';
 import { serveDeleted } from './deleted.ts';
@@ -7,6 +8,7 @@ import { serveDescribe, serveObjects } from './describe.ts';
 import type { Desk } from './desk.ts';
 import { serveLimits } from './limits.ts';
 import { serveMore, serveQuery } from './query.ts';
+import { createRecord, readRecord } from './single-record.ts';
 import type { FaultKind } from '../faults.ts';
 
 interface Asked {
@@ -24,11 +26,24 @@ const LOCKED: Readonly<Partial<Record<FaultKind, 'every_second' | 'all'>>> = {
 
 const ROUTES: readonly (readonly [RegExp, (asked: Asked) => Answer])[] = [
   [/^\/limits$/, ({ desk }) => serveLimits(desk)],
+  [
+    /^\/jobs\/query(?:\/(\w+))?(\/results)?$/,
+    ({ desk, incoming, parts: [id = '', results = ''] }) =>
+      serveQueryJobs(desk, incoming, { id, wantsResults: results !== '' }),
+  ],
   [/^\/sobjects$/, ({ desk }) => serveObjects(desk)],
   [/^\/sobjects\/(\w+)\/describe$/, ({ desk, parts: [type = ''] }) => serveDescribe(desk, type)],
   [
     /^\/sobjects\/(\w+)\/deleted\/?$/,
     ({ desk, incoming, parts: [type = ''] }) => serveDeleted(desk, type, incoming.query),
+  ],
+  [
+    /^\/sobjects\/(\w+)$/,
+    ({ desk, incoming, parts: [type = ''] }) => createRecord(desk, type, incoming),
+  ],
+  [
+    /^\/sobjects\/(\w+)\/(\w{18})$/,
+    ({ desk, parts: [type = '', id = ''] }) => readRecord(desk, type, id),
   ],
   [/^\/query$/, ({ desk, incoming }) => serveQuery(desk, incoming.query.get('q') ?? '', false)],
   [/^\/queryAll$/, ({ desk, incoming }) => serveQuery(desk, incoming.query.get('q') ?? '', true)],

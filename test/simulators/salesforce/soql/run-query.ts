@@ -103,9 +103,10 @@ function childQueries(
     if (found === undefined)
       throw new RefusedQuery('INVALID_FIELD', `Didn't understand relationship '${relationship}'.`);
     const all = run(org, { ...subquery, sObject: found.object }, seeing);
+    const byParent = Map.groupBy(all.rows, (row) => row[found.field]);
     const childrenOf = (parentId: string): QueryResult => ({
       ...all,
-      rows: all.rows.filter((row) => row[found.field] === parentId),
+      rows: byParent.get(parentId) ?? [],
     });
     return [{ relationship, childrenOf }];
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dayUseOf } from '../../../../server/crm/salesforce/answer.ts';
-import { csvRows } from '../../../../server/crm/salesforce/bulk/csv-rows.ts';
+import { csvRowsOf } from '../../../support/salesforce/csv-rows-of.ts';
 import { pollWaitMs } from '../../../../server/crm/salesforce/bulk/poll-wait.ts';
 import { SALESFORCE_FEATURES } from '../../../../server/crm/salesforce/scopes.ts';
 import { quote } from '../../../../server/crm/salesforce/reading/soql.ts';
@@ -38,16 +38,19 @@ describe('Values of Salesforce', () => {
     );
   });
 
-  it('come back from CSV as they went in', () => {
-    const cell = fc.string({ minLength: 1 }).filter((text) => text.trim() !== '');
-    fc.assert(
-      fc.property(fc.array(cell, { minLength: 1 }), (cells) => {
+  it('come back from CSV as they went in, in chunks of any size', async () => {
+    const cell = fc
+      .string({ minLength: 1, unit: 'grapheme' })
+      .filter((text) => text.trim() !== '' && text.isWellFormed());
+    const chunkBytes = fc.integer({ min: 1, max: 60 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(cell, { minLength: 1 }), chunkBytes, async (cells, size) => {
         const quoted = cells.map((text) => `"${text.replaceAll('"', '""')}",""\n`);
-        const rows = csvRows(`"Name","Email"\n${quoted.join('')}`);
+        const rows = await csvRowsOf(`"Name","Email"\n${quoted.join('')}`, size);
         expect(rows).toEqual(cells.map((Name) => ({ Name, Email: null })));
       }),
     );
-    expect(() => csvRows('"Name"\n"broken')).toThrow(/broke off/);
+    await expect(csvRowsOf('"Name"\n"broken')).rejects.toThrow(/broke off/);
   });
 
   it('are numbers and ids only when they look like it', () => {

@@ -6,6 +6,7 @@ import type { DealFile } from '../../../../server/domain/deal-file.ts';
 import { InsightPayload, PAYLOAD_LIMIT } from '../../../../shared/insight-payload.ts';
 import {
   NOW,
+  aDeal,
   aDealFile,
   aMeeting,
   aPerson,
@@ -30,6 +31,21 @@ const colleagues = (count: number) =>
   Array.from({ length: count }, (_, index) =>
     aPerson({ id: `p${index}`, name: `Person ${index}` }),
   );
+
+describe('the payload of an ended deal', () => {
+  const lost = aDeal({ outcome: 'lost', stageLabel: 'Lost' });
+  const worry = anEvidence({ shown: 'who carries it if the move fails?' });
+
+  it('points to what was left open', () => {
+    const card = compose({ deal: lost, evidence: [worry] })?.views[0]?.card;
+    expect(card).toMatchObject({ kind: 'ended', leftOpen: [{ quote: { words: { quote: 0 } } }] });
+  });
+
+  it('says nothing of it where the words stand where the org cannot give them', () => {
+    const card = compose({ deal: lost, evidence: [worry] }, () => null)?.views[0]?.card;
+    expect(card).toMatchObject({ kind: 'empty' });
+  });
+});
 
 describe('the payload of a deal', () => {
   it('points to the words and holds none', () => {

@@ -11,6 +11,8 @@ import type {
 
 export interface Held {
   readonly updatedAt: Instant;
+  /** A name, or when it was said. */
+  readonly words: string | null;
   readonly contactIds: readonly string[];
   /** How often its readings stand in the store; more than once is a doubled reading. */
   readonly readings: number;
@@ -151,10 +153,13 @@ export class MemoryStore implements SyncStore {
 
   #apply(page: AppliedPage): void {
     for (const ref of page.gone) this.#remove(ref);
-    for (const record of page.subjects) this.#keep(record, { contactIds: [], isRead: true });
+    for (const record of page.subjects) {
+      const words = 'name' in record ? record.name : null;
+      this.#keep(record, { words, contactIds: [], isRead: true });
+    }
     for (const { activity, updatedAt, readByModel } of page.activities) {
       const { kind, id, personIds } = activity;
-      const read = { contactIds: personIds, isRead: readByModel !== null };
+      const read = { words: activity.at, contactIds: personIds, isRead: readByModel !== null };
       this.#keep({ kind, id, updatedAt }, read);
     }
     void this.markDirty('tenant', page.again ?? []);
@@ -162,7 +167,7 @@ export class MemoryStore implements SyncStore {
 
   #keep(
     record: RecordRef & { readonly updatedAt: Instant },
-    more: Pick<Held, 'contactIds' | 'isRead'>,
+    more: Pick<Held, 'words' | 'contactIds' | 'isRead'>,
   ): void {
     const key = keyOf(record);
     const goneMs = this.#gone.get(key) ?? -Infinity;

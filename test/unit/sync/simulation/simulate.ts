@@ -1,6 +1,5 @@
 import { AppError } from '../../../../shared/errors.ts';
 import type { Instant } from '../../../../shared/ids.ts';
-import { openPort } from '../../../../server/crm/hubspot/index.ts';
 import type { CrmPort } from '../../../../server/crm/port.ts';
 import type { RecordKind } from '../../../../server/crm/records.ts';
 import type { ApplyTools } from '../../../../server/sync/apply-changes.ts';
@@ -9,8 +8,8 @@ import { unitsOfNight } from '../../../../server/sync/night-units.ts';
 import type { SyncUnit } from '../../../../server/sync/port.ts';
 import { pullChanges } from '../../../../server/sync/pull-changes.ts';
 import { refreshRecords } from '../../../../server/sync/refresh-records.ts';
-import { keyOf, MemoryStore } from './memory-store.ts';
-import { Crash, KIND_OF, World, type Weather } from './world.ts';
+import { MemoryStore } from './memory-store.ts';
+import { Crash, type World } from './world.ts';
 
 const KINDS: readonly RecordKind[] = ['contact', 'deal', 'email'];
 const ROUGH_NIGHTS = 3;
@@ -30,8 +29,7 @@ export interface Damage {
  * Nights over an account that people work in all the time, through edits, faults and crashes at every await; then two
  * quiet nights, the second with the weekly comparison; then both sides are compared. Deterministic in the seed.
  */
-export async function simulate(weather: Weather): Promise<Damage> {
-  const world = new World(weather);
+export async function simulate(world: World): Promise<Damage> {
   const engine = new Engine(world);
   world.tell(engine.store);
   for (let night = 0; night < ROUGH_NIGHTS; night += 1) {
@@ -57,8 +55,7 @@ class Engine {
   constructor(world: World) {
     this.#world = world;
     this.store = new MemoryStore(() => world.nowMs);
-    const no = () => Promise.resolve(false);
-    this.#crm = openPort({ client: world.client(), wantsTranscripts: no, wantsResponses: no });
+    this.#crm = world.port();
   }
 
   async runNight(name: string): Promise<void> {
@@ -150,28 +147,23 @@ const SILENT_READER: ApplyTools['reader'] = {
 };
 
 function compare(world: World, store: MemoryStore): Damage {
-  const remote = remoteChanges(world);
+  const remote = world.living();
   const held = [...store.held];
   const [moves, keys] = [store.cursorMoves, [...remote.keys()]];
-  const heldAs = (key: string) => store.held.get(key);
+  const isStale = (key: string): boolean => {
+    const [here, there] = [store.held.get(key), remote.get(key)];
+    return (
+      here !== undefined && (here.updatedAt !== there?.updatedAt || here.words !== there.words)
+    );
+  };
   return {
-    lost: keys.filter((key) => heldAs(key) === undefined),
-    stale: keys.filter((key) => (heldAs(key)?.updatedAt ?? remote.get(key)) !== remote.get(key)),
-    unread: keys.filter((key) => heldAs(key)?.isRead === false),
+    lost: keys.filter((key) => !store.held.has(key)),
+    stale: keys.filter(isStale),
+    unread: keys.filter((key) => store.held.get(key)?.isRead === false),
     left: held.flatMap(([key]) => (remote.has(key) ? [] : [key])),
     doubled: [
       ...held.flatMap(([key, { readings }]) => (readings === 1 ? [] : [key])),
       ...moves.filter((move, at) => moves.indexOf(move) !== at),
     ],
   };
-}
-
-function remoteChanges(world: World): ReadonlyMap<string, Instant> {
-  // KIND_OF is keyed by object names; Object.entries forgets that.
-  const types = Object.entries(KIND_OF) as [keyof typeof KIND_OF, RecordKind][];
-  return new Map(
-    types.flatMap(([type, kind]) =>
-      world.live(type).map(({ id, updatedAt }) => [keyOf({ kind, id }), updatedAt] as const),
-    ),
-  );
 }

@@ -1,0 +1,166 @@
+import { execFile } from 'node:child_process';
+import { mkdir } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { recordId } from '../../../test/simulators/salesforce/org/record-id.ts';
+import { rowOf, type Row } from '../../bench/row.ts';
+import { makeSandboxFolder } from '../../sandbox/make-sandbox-folder.ts';
+import type { Closers } from '../closers.ts';
+import type { SyncWish } from '../measure-sync.ts';
+import { openOrg, type OpenOrg } from './open-org.ts';
+import { openOrgProduct, Tokens, type OrgProduct } from './open-org-product.ts';
+
+const ORG_ID = recordId('00D', 1);
+const CHANGED = 100_000;
+const LOADED = 500_000;
+const DAY_MS = 24 * 3_600_000;
+/** As many rows as an import gets into a second; all of these carry the same moment. */
+const ROWS_A_SECOND = 30_000;
+const START = new Date('2026-11-16T01:00:00.000Z');
+/** Young objects get little room, so that what a part of a result leaves behind goes soon (docs/operations.md). */
+const WORKER_FLAGS = ['--max-semi-space-size=8'];
+
+/**
+ * Nights of the whole product over a strict org in a process of its own: a first load, one in which everything changed, by
+ * Bulk and by REST, and a quiet one. Then a first load of half a million rows, for its memory.
+ */
+export async function measureOrgSync(
+  { size, say }: SyncWish,
+  closers: Closers,
+): Promise<readonly Row[]> {
+  const made = await makeSandboxFolder();
+  closers.add(() => made.remove());
+  await mkdir(made.path, { recursive: true });
+  let now = START;
+  const clock = () => now;
+  const org = await openOrg({ folder: made.path, orgIds: [ORG_ID], clock: now }, closers);
+  const tick = async (ms: number): Promise<void> => {
+    now = new Date(now.getTime() + ms);
+    await org.control('setClock', now);
+  };
+  const counts = { changed: Math.round(CHANGED * size), loaded: Math.round(LOADED * size) };
+  await furnish(org, counts.changed);
+  await tick(3_600_000);
+  const product = await openOrgProduct({ folder: made.path, org, orgId: ORG_ID, clock }, closers);
+  const course = { org, product, tick, say, count: counts.changed };
+
+  const first = await spend(course, 'The first load');
+  await tick(DAY_MS);
+  await changeAll(course);
+  const byBulk = await spend(course, 'A night in which all changed, by Bulk');
+  await org.control('setBulkFate', ORG_ID, 'refuse');
+  await tick(DAY_MS);
+  await changeAll(course);
+  const byRest = await spend(course, 'The same without Bulk');
+  await tick(DAY_MS);
+  const quiet = await spend(course, 'A quiet night');
+  await org.control('setBulkFate', ORG_ID, 'complete');
+  await org.control('fill', ORG_ID, { type: 'Contact', count: counts.loaded - counts.changed });
+  const load = await loadAlone(org, WORKER_FLAGS);
+  const unbound = await loadAlone(org, []);
+  const calls = (name: string, { calls: value }: Night, atMost?: number): Row =>
+    rowOf(
+      { name, value, unit: `calls, ${counts.changed} contacts` },
+      atMost === undefined ? {} : { atMost },
+    );
+  const seconds = (name: string, night: Night): Row =>
+    rowOf({ name, value: night.seconds, unit: 's, the whole night' });
+  return [
+    calls('bulk_night_calls', byBulk, 15),
+    calls('rest_night_calls', byRest, 55),
+    calls('quiet_night_calls', quiet, 10),
+    calls('first_load_calls', first),
+    ...[first, byBulk, byRest].map((night, index) =>
+      rowOf(
+        {
+          name: `${NAMES[index] ?? ''}_records_lost`,
+          value: counts.changed - Math.min(night.held, night.newest),
+          unit: 'contacts',
+        },
+        { atMost: 0 },
+      ),
+    ),
+    seconds('first_load_seconds', first),
+    seconds('bulk_night_seconds', byBulk),
+    seconds('rest_night_seconds', byRest),
+    rowOf(
+      { name: 'load_rows_lost', value: counts.loaded - load.rows, unit: 'rows' },
+      { atMost: 0 },
+    ),
+    rowOf(
+      {
+        name: 'load_memory_peak',
+        value: load.memoryMb,
+        unit: `MB of ${counts.loaded} rows, node ${WORKER_FLAGS.join(' ')}`,
+      },
+      { atMost: 200 },
+    ),
+    rowOf({ name: 'load_memory_peak_without_flags', value: unbound.memoryMb, unit: 'MB' }),
+    rowOf({ name: 'load_seconds', value: load.seconds, unit: 's' }),
+  ];
+}
+
+const NAMES = ['first_load', 'bulk_night', 'rest_night'] as const;
+
+async function furnish(org: OpenOrg, count: number): Promise<void> {
+  await org.control('put', ORG_ID, 'User', { Name: 'Sam Okafor', Email: 'sam@larkfield.example' });
+  const stage = { ApiName: 'Proposal', MasterLabel: 'Proposal', SortOrder: 1, IsActive: true };
+  await org.control('put', ORG_ID, 'OpportunityStage', stage);
+  await org.control('fill', ORG_ID, { type: 'Contact', count });
+}
+
+interface Course {
+  readonly org: OpenOrg;
+  readonly product: OrgProduct;
+  readonly tick: (ms: number) => Promise<void>;
+  readonly say: (line: string) => void;
+  readonly count: number;
+}
+
+/** An hour before the night, in seconds that each hold as many as an import gets in. */
+async function changeAll({ org, tick, count }: Course): Promise<void> {
+  await org.control('touch', ORG_ID, { type: 'Contact', count, perSecond: ROWS_A_SECOND });
+  await tick(3_600_000);
+}
+
+interface Night {
+  readonly calls: number;
+  readonly seconds: number;
+  readonly held: number;
+  readonly newest: number;
+}
+
+async function spend({ org, product, say }: Course, name: string): Promise<Night> {
+  await org.control('clearLedger');
+  const startMs = performance.now();
+  await product.spendNight();
+  const seconds = (performance.now() - startMs) / 1_000;
+  const entries = await org.ledger();
+  const calls = entries.filter(({ kind }) => kind !== 'oauth').length;
+  say(`${name}: ${calls} calls, ${seconds.toFixed(1)} s.`);
+  for (const [path, all] of Map.groupBy(entries, toPlace)) say(`  ${all.length} ${path}`);
+  return { calls, seconds, ...(await product.persons()) };
+}
+
+function toPlace({
+  method,
+  path,
+  status,
+}: {
+  method: string;
+  path: string;
+  status: number;
+}): string {
+  return `${method} ${path.replace('/services/data/v67.0', '').replaceAll(/\w{15,}/g, '*')} ${status}`;
+}
+
+const Loaded = z.object({ rows: z.number(), memoryMb: z.number(), seconds: z.number() });
+const PROGRAM = new URL('./load-alone.ts', import.meta.url).pathname;
+
+async function loadAlone(org: OpenOrg, flags: readonly string[]): Promise<z.infer<typeof Loaded>> {
+  const { accessToken } = Tokens.parse(await org.control('issueTokens', ORG_ID));
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    ...[...flags, PROGRAM, org.url, accessToken],
+  ]);
+  return Loaded.parse(JSON.parse(stdout));
+}
