@@ -77,9 +77,9 @@ const BEST = 'Aldermoor Archive';
   }
 
   async function cardFrame(): Promise<Frame> {
-    const handle = await page.getByTestId('lightning-card').elementHandle();
-    const frame = await handle?.contentFrame();
-    if (!frame) throw new Error('The Lightning card has no frame.');
+    const handle = await page.waitForSelector('[data-testid=lightning-card]');
+    const frame = await handle.contentFrame();
+    if (frame === null) throw new Error('The Lightning card has no frame.');
     await frame.getByText('Attune', { exact: true }).waitFor();
     await frame.locator('h3').first().waitFor();
     return frame;
@@ -144,18 +144,21 @@ const BEST = 'Aldermoor Archive';
     expect(await both.getAttribute('aria-pressed')).toBe('true');
     const frame = await cardFrame();
     await page.getByTestId('headline').waitFor();
-    const places = async () =>
-      Promise.all(['card', 'lightning-card'].map((id) => page.getByTestId(id).boundingBox()));
-    const [hubspot, lightning] = await places();
-    expect(lightning?.x).toBeGreaterThan((hubspot?.x ?? 0) + (hubspot?.width ?? 0));
+    const [hubspot, lightning] = [await placeOf('card'), await placeOf('lightning-card')];
+    expect(lightning.x).toBeGreaterThan(hubspot.x + hubspot.width);
     expect(await findViolations(page)).toEqual([]);
     expect(await findViolations(frame)).toEqual([]);
     await keepPicture(page, 'sandbox-both-cards');
     await page.setViewportSize({ width: 600, height: 1000 });
-    const [above, below] = await places();
-    expect(below?.y).toBeGreaterThan((above?.y ?? 0) + (above?.height ?? 0));
+    const [above, below] = [await placeOf('card'), await placeOf('lightning-card')];
+    expect(below.y).toBeGreaterThan(above.y + above.height);
     expect(complaints).toEqual([]);
   });
+
+  async function placeOf(testId: string) {
+    const place = await page.getByTestId(testId).boundingBox();
+    return place ?? { x: 0, y: 0, width: 0, height: 0 };
+  }
 
   it('goes back to one card, and opens another record where the card leads to it', async () => {
     await look('Both');

@@ -1,5 +1,5 @@
 import type { OrgSubject, OrgView } from '../../../shared/api/sandbox/get-org.ts';
-import type { OrgReading } from '../../../shared/api/sandbox/get-org-reading.ts';
+import type { getOrgReading } from '../../../shared/api/sandbox/get-org-reading.ts';
 import type { OrgRecordBody } from '../../../shared/api/sandbox/post-org-record.ts';
 import type { AttuneOrg } from '../../lightning/lightning-org.ts';
 import { ask } from '../sandbox-client.ts';
@@ -17,7 +17,6 @@ export type OrgPage = Pick<AttuneOrg, 'open' | 'tell'>;
 export function answerForOrg(page: OrgPage): AttuneOrg {
   return {
     ...page,
-    // Null and absent mean the same to the card.
     read: async (recordId) => readingOf(await ask<OrgReading>(readingPath(recordId))),
     createRecord: ({ apiName, fields }) => write({ apiName: writable(apiName), fields }),
     updateRecord: ({ fields }) => write({ fields }),
@@ -29,6 +28,8 @@ function readingPath(recordId: string): string {
 }
 
 type Reading = Awaited<ReturnType<AttuneOrg['read']>>;
+
+type OrgReading = (typeof getOrgReading)['response']['_output'];
 
 /** JSON has no `undefined`: what is absent there is absent here. */
 function readingOf(reading: OrgReading): Reading {

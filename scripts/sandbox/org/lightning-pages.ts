@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import path from 'node:path';
 import type { OrgView } from '../../../shared/api/sandbox/get-org.ts';
 
-const BUILDER = path.join(import.meta.dirname, '../../build-lightning-pages.ts');
+const BUILDER = path.join(import.meta.dirname, 'build-lightning-pages.ts');
 
 export interface LightningPages {
   /** How far the build is. */
-  state(): OrgView['cardPage'];
-  close(): Promise<void>;
+  readonly state: () => OrgView['cardPage'];
+  readonly close: () => Promise<void>;
 }
 
 /**

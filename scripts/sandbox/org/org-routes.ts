@@ -77,8 +77,9 @@ function write(org: Org, { apiName, fields }: OrgRecordBody): string {
   return org.put(type, { Id, Do_Not_Analyse__c }).Id;
 }
 
-function withoutId({ Id: _, ...fields }: OrgRecordBody['fields']): OrgRecordBody['fields'] {
-  return fields;
+/** The org numbers its records itself. */
+function withoutId(fields: OrgRecordBody['fields']): OrgRecordBody['fields'] {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== 'Id'));
 }
 
 function answer(json: unknown) {

@@ -17,4 +17,3 @@ export const getOrgReading = {
     syncedAt: z.string().nullish(),
   }),
 } as const;
-export type OrgReading = z.infer<typeof getOrgReading.response>;

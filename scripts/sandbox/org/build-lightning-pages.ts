@@ -1,4 +1,4 @@
-import { buildLightningFolder } from '../preview/lightning/build-folder.ts';
+import { buildLightningFolder } from '../../../preview/lightning/build-folder.ts';
 
 /** The Lightning card's page, built in a process of its own: its compiler takes a core and some memory for a while. */
 const [folder] = process.argv.slice(2);
