@@ -7,7 +7,7 @@ import {
 } from '../simulators/salesforce/start-salesforce.ts';
 import { eventually } from '../support/eventually.ts';
 import { openAttune, type OpenAttune } from '../support/hubspot/open-attune.ts';
-import { recordsOf } from '../support/salesforce/records-of.ts';
+import { recordsOf } from '../simulators/salesforce/stories/records-of.ts';
 
 jest.setTimeout(120_000);
 
