@@ -24,8 +24,12 @@ export function nightTools(parts: Parts): NightTools {
         stores.settings.load(tenantId),
         stores.connections.loadStatus(tenantId),
       ]);
-      const { can } = await crm.portOf(tenantId);
-      return { timeZone, settings, isConnected: status?.state === 'active', can };
+      const [{ can }, { callShare }] = await Promise.all([
+        crm.portOf(tenantId),
+        crm.vendorOf(tenantId),
+      ]);
+      const dailyCalls = callShare === null ? settings.dailyCalls : null;
+      return { timeZone, settings, dailyCalls, isConnected: status?.state === 'active', can };
     },
     ringUnit: (tenantId, workId) => ensure({ workId, tenantId, kind: 'walk_unit' }),
     tasks: nightTasks(parts),

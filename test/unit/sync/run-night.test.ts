@@ -71,7 +71,7 @@ function openNights(over: Partial<NightTools> = {}) {
     clock: () => new Date(nowMs),
     accountOf: () =>
       Promise.resolve({
-        ...{ timeZone: 'Europe/Berlin', settings: CHOSEN, isConnected: true },
+        ...{ timeZone: 'Europe/Berlin', settings: CHOSEN, dailyCalls: 40_000, isConnected: true },
         can: { kinds: RECORD_KINDS },
       }),
     ringUnit: (_tenant, workId) => {
@@ -129,7 +129,7 @@ describe('the nights of a tenant', () => {
   });
 
   it('sleep while the account is not connected or has chosen no pipeline', async () => {
-    const at = { timeZone: 'UTC', can: { kinds: RECORD_KINDS } };
+    const at = { timeZone: 'UTC', dailyCalls: 40_000, can: { kinds: RECORD_KINDS } };
     for (const account of [
       { ...at, settings: CHOSEN, isConnected: false },
       { ...at, settings: DEFAULT_SETTINGS, isConnected: true },
