@@ -212,6 +212,9 @@ export function livingRows(object: string): string | null {
 
 export const PIPELINE_ID = 'opportunity';
 
+/** Where reps answer our card inside the org; it comes with the package. */
+export const FEEDBACK_OBJECT = 'Insight_Feedback__c';
+
 export function isObjectKind(kind: RecordKind): kind is ObjectKind {
   return kind in OBJECT_TYPES;
 }
@@ -224,4 +227,5 @@ export const WATCHED_OBJECTS: readonly string[] = [
       ...also.map((beside) => beside.object),
     ]),
   ),
+  FEEDBACK_OBJECT,
 ];

@@ -20,8 +20,7 @@ const CALL_SHARE = 0.2;
 export function connectSalesforce(settings: SalesforceSettings, ground: CrmGround): VendorCrm {
   const { signInUrl, publicOrigin, clientId, clientSecret } = settings;
   const { clock } = ground;
-  const redirectUri = `${publicOrigin}${callbackPath('salesforce')}`;
-  const app = { signInUrl, clientId, clientSecret, redirectUri };
+  const app = { ...{ signInUrl, clientId, clientSecret }, redirectUri: callbackOf(publicOrigin) };
   const authorizer = createAuthorizer({ ...app, timeoutMs: OAUTH_TIMEOUT_MS, clock });
   const tokens = ground.tokensWith(authorizer);
   const memoryOf = rememberOrgs();
@@ -63,4 +62,8 @@ export function connectSalesforce(settings: SalesforceSettings, ground: CrmGroun
 async function originOf({ stores }: CrmGround, tenantId: TenantId): Promise<string | null> {
   const connection = await stores.connections.load(tenantId);
   return StoredTokens.safeParse(connection?.credentials).data?.apiOrigin ?? null;
+}
+
+function callbackOf(publicOrigin: string): string {
+  return `${publicOrigin}${callbackPath('salesforce')}`;
 }

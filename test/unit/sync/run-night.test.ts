@@ -81,7 +81,7 @@ function openNights(over: Partial<NightTools> = {}) {
     tasks: {
       ...{ verify: task('verify'), settle_marks: task('marks'), settle_all_marks: task('marks') },
       ...{ mark_cards: task('mark'), build_open: task('build'), build_all: task('build') },
-      write_back: task('write back'),
+      ...{ write_back: task('write back'), take_verdicts: task('verdicts') },
     },
     isDaySpent: () => Promise.resolve(false),
     knock: () => Promise.resolve(),
