@@ -2,11 +2,13 @@ import { parseArgs } from 'node:util';
 import { Closers } from './bench-sync/closers.ts';
 import { renderRow } from './bench/row.ts';
 import { measureFaults } from './faults/measure-faults.ts';
+import { HUBSPOT_STORM } from './faults/storm/crm/hubspot-storm.ts';
+import { SALESFORCE_STORM } from './faults/storm/crm/salesforce-storm.ts';
 import { measureStorm } from './faults/storm/measure-storm.ts';
 
 /**
- * `npm run -s faults -- --seconds N --seed N --json`: kill, break, flood; count what was lost. `--night`: the same for
- * the sandbox's first night as one process, which takes longer.
+ * `npm run -s faults -- --seconds N --seed N --json`: kill, break, flood; count what was lost. `--crm salesforce`: over
+ * orgs. `--night`: the same for the sandbox's first night as one process, which takes longer.
  */
 const { values } = parseArgs({
   options: {
@@ -14,6 +16,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
     night: { type: 'boolean', default: false },
+    crm: { type: 'string', default: 'hubspot' },
   },
 });
 const say = (line: string): void => {
@@ -27,7 +30,10 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 try {
   const startedMs = performance.now();
   const wish = { seconds: Number(values.seconds), seed: Number(values.seed), say };
-  const results = await (values.night ? measureFaults(wish) : measureStorm(wish, closers));
+  const crm = values.crm === 'salesforce' ? SALESFORCE_STORM : HUBSPOT_STORM;
+  const results = await (values.night
+    ? measureFaults(wish)
+    : measureStorm({ ...wish, crm }, closers));
   const seconds = Math.round((performance.now() - startedMs) / 100) / 10;
   if (values.json) console.log(JSON.stringify({ bench: 'faults', seconds, results }));
   else console.log(results.map(renderRow).join('\n'));

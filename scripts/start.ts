@@ -47,6 +47,7 @@ async function main(stop: Stopper): Promise<void> {
     clock,
     redisUrl: environment.REDIS_URL ?? null,
     logLevel: environment.LOG_LEVEL,
+    withOrg: true,
   });
   stop.add(() => sandbox.close());
   if (sandbox.movedTo !== null)
@@ -91,20 +92,31 @@ async function serve(
 async function runNight(sandbox: Sandbox, stop: Stopper): Promise<NightSummary> {
   const display = createNightDisplay(process.stderr, () => performance.now());
   const startedMs = performance.now();
-  await sandbox.attune.beginNight(sandbox.tenantId);
+  await beginNights(sandbox);
   const work = sandbox.attune.startWork();
   stop.add(() => work.close());
   for (;;) {
     const night = await patiently(() => sandbox.loadNight());
     display.show(night);
-    if (night.phase === 'finished') {
+    const org = await patiently(() => loadOrgNight(sandbox));
+    if (night.phase === 'finished' && org?.phase !== 'reading' && org?.phase !== 'building') {
       display.end();
       const elapsedMs = performance.now() - startedMs;
       await patiently(() => sandbox.importPast());
-      return summarise(night, elapsedMs);
+      return summarise(night, org, elapsedMs);
     }
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
+}
+
+/** Both accounts' nights; one worker does them side by side. */
+async function beginNights({ attune, tenantId, org }: Sandbox): Promise<void> {
+  await attune.beginNight(tenantId);
+  if (org !== null) await attune.beginNight(org.tenantId);
+}
+
+async function loadOrgNight({ attune, org }: Sandbox) {
+  return org && attune.stores.nights.loadLatest(org.tenantId);
 }
 
 const PATIENCE = { tries: 60, pauseMs: 500 };
@@ -150,8 +162,13 @@ function describe({
   apiCalls,
   cards,
   seconds,
+  salesforce,
 }: NightSummary): string {
-  return `One night: ${records} records, ${activities} activities, ${readings} readings, ${cards} cards, ${apiCalls} API calls, ${seconds} s.`;
+  const other =
+    salesforce === null
+      ? ''
+      : ` And in Salesforce: ${salesforce.records} records, ${salesforce.readings} readings, ${salesforce.cards} cards, ${salesforce.apiCalls} API calls.`;
+  return `One night: ${records} records, ${activities} activities, ${readings} readings, ${cards} cards, ${apiCalls} API calls, ${seconds} s.${other}`;
 }
 
 const stop = stopper();

@@ -7,7 +7,7 @@ export function Masthead() {
         the kindest useful next step.
       </p>
       <p className="preview-note">
-        Preview: our look-alike of HubSpot, with an invented company’s deals
+        Preview: our look-alikes of HubSpot and Salesforce, with invented companies’ deals
       </p>
     </header>
   );

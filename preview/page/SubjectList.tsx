@@ -6,6 +6,11 @@ type Props = {
   readonly onChoose: (subject: Subject) => void;
 };
 
+type ListProps = Props & {
+  /** Whose records they are, where another CRM's stand beside them. */
+  readonly crm: string | null;
+};
+
 const GROUPS = [
   { title: 'Open deals', outcomes: ['open'] },
   { title: 'Conversations', outcomes: ['conversation'] },
@@ -13,9 +18,10 @@ const GROUPS = [
   { title: 'Closed deals', outcomes: ['won', 'lost'] },
 ] as const;
 
-export function SubjectList({ subjects, chosen, onChoose }: Props) {
+export function SubjectList({ subjects, chosen, onChoose, crm }: ListProps) {
   return (
-    <nav className="subjects" aria-label="Deals and conversations">
+    <nav className="subjects" aria-label={`Deals and conversations${crm ? ` in ${crm}` : ''}`}>
+      {crm !== null && <h2 className="crm-name">{crm}</h2>}
       {GROUPS.map(({ title, outcomes }) => (
         <Group
           key={title}
@@ -33,9 +39,9 @@ function Group({ title, subjects, chosen, onChoose }: Props & { readonly title: 
   if (subjects.length === 0) return null;
   return (
     <section>
-      <h2>
+      <h3>
         {title} <span>{subjects.length}</span>
-      </h2>
+      </h3>
       <ul>
         {subjects.map((each) => (
           <li key={each.recordKind + each.recordId}>

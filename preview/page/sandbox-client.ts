@@ -20,7 +20,7 @@ export const signedFetch = (body: SignedFetchBody) =>
   ask<FetchAnswer>('/sandbox/signed-fetch', body);
 
 /** Our own server on our own address; what it answers was checked there against the same contract. */
-async function ask<Answer>(path: string, body?: object): Promise<Answer> {
+export async function ask<Answer>(path: string, body?: object): Promise<Answer> {
   const answer = await fetch(path, body && post(body));
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
   return (await answer.json()) as Answer;

@@ -159,7 +159,7 @@ function portsOf(parts: Parts, { clock, standIn, diary }: Playing): Parts['crm']
   const { stores, crm, report, options } = parts;
   const { tokens } = vendorNamed(crm.vendors, 'hubspot');
   const allowance = () =>
-    Promise.resolve({ dailyCalls: DEFAULT_SETTINGS.dailyCalls, timeZone: ZONE });
+    Promise.resolve({ dailyCalls: DEFAULT_SETTINGS.dailyCalls, share: null, timeZone: ZONE });
   return (tenantId, lane = 'visitor') => {
     const book = { ledger: stores.budget, lane, allowance, clock: options.clock, report };
     const client = createClient({

@@ -16,6 +16,7 @@ import {
 import { replayBuyerMessages } from './buyer-desk.ts';
 import { estimateSecondsLeft } from './estimate-left.ts';
 import { importClosedDeals } from './import-closed-deals.ts';
+import { connectOrg, openStandInOrg, salesforceSettings, type StandInOrg } from './org/open-org.ts';
 import type { SandboxFolder } from './sandbox-folder.ts';
 
 const PORTAL_ID = '7654321';
@@ -28,14 +29,21 @@ export interface SandboxOptions {
   readonly clock: () => Date;
   readonly redisUrl: string | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+  /** With a second tenant on a stand-in Salesforce; without when absent. */
+  readonly withOrg?: boolean;
 }
 
-/** A sandbox on its feet: the embedded PostgreSQL, the stand-in HubSpot, and Attune connected to it. */
+export interface SandboxOrg extends StandInOrg {
+  readonly tenantId: TenantId;
+}
+
+/** A sandbox on its feet: the embedded PostgreSQL, the stand-in CRMs, and Attune connected to them. */
 export interface Sandbox {
   readonly attune: Attune;
   readonly standIn: HubSpotStandIn;
   readonly stories: StoryAccount;
   readonly tenantId: TenantId;
+  readonly org: SandboxOrg | null;
   readonly messagesFile: string;
   readonly clientSecret: string;
   readonly clock: () => Date;
@@ -68,19 +76,25 @@ async function openParts(
   const postgres = await startEmbeddedPostgres({ dataDir, startOver: folder.isNew });
   closers.push(() => postgres.stop());
   folder.keep();
-  const [databases, { standIn, stories, messagesFile }] = await Promise.all([
+  const [databases, { standIn, stories, messagesFile }, standInOrg] = await Promise.all([
     prepareDatabases(postgres.adminUrl),
     openStandIn(options),
+    options.withOrg === true ? openStandInOrg(options) : null,
   ]);
-  closers.push(() => standIn.close());
-  const attune = await wireSandbox(options, databases, standIn.url);
+  closers.push(() => closeStandIns(standIn, standInOrg));
+  const attune = await wireSandbox(options, databases, [standIn.url, standInOrg?.standIn.url]);
   closers.push(() => attune.close());
   const tenantId = await connectLarkfield(attune, stories, clock());
+  const { origin } = options;
+  const org = standInOrg && {
+    ...standInOrg,
+    tenantId: await connectOrg(attune, standInOrg, { origin, now: clock() }),
+  };
   const { clientSecret, createdAt } = folder.state;
   const ageDays = Math.floor((clock().getTime() - Date.parse(createdAt)) / DAY_MS);
   const source = { attune, tenantId, clock, ageDays, expectedRecords: countRecords(stories) };
   return {
-    ...{ attune, standIn, stories, tenantId, messagesFile, clientSecret, clock, ageDays },
+    ...{ attune, standIn, stories, tenantId, org, messagesFile, clientSecret, clock, ageDays },
     movedTo: postgres.movedTo,
     loadNight: () => loadNight(source),
     importPast: () =>
@@ -89,10 +103,15 @@ async function openParts(
   };
 }
 
+async function closeStandIns(hubspot: HubSpotStandIn, org: StandInOrg | null): Promise<void> {
+  org?.keeper.save();
+  await Promise.all([hubspot.close(), org?.standIn.close()]);
+}
+
 async function wireSandbox(
   { folder, clock, origin, redisUrl, logLevel }: SandboxOptions,
   databases: DatabaseUrls,
-  baseUrl: string,
+  [baseUrl, orgUrl]: readonly [hubspot: string, salesforce: string | undefined],
 ): Promise<Attune> {
   const { appId, clientId } = SANDBOX_APP;
   const hubspot = { baseUrl, signInUrl: baseUrl, publicOrigin: origin, appId, clientId };
@@ -100,6 +119,7 @@ async function wireSandbox(
     ...{ databases, redisUrl, clock },
     credentialKey: await loadOrCreateKeyFile(path.join(folder.path, 'credential-key')),
     hubspot: { ...hubspot, clientSecrets: [folder.state.clientSecret] },
+    salesforce: orgUrl === undefined ? null : salesforceSettings(orgUrl, origin),
     log: createLog(logLevel),
   });
 }

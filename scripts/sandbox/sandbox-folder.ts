@@ -53,7 +53,7 @@ interface OpenOptions {
 
 /** The old sandbox goes; PostgreSQL's files follow when it starts, since they may stand elsewhere. */
 function clear(folder: string): void {
-  for (const name of ['sandbox.json', 'stand-in.jsonl', 'credential-key']) {
+  for (const name of ['sandbox.json', 'stand-in.jsonl', 'stand-in-org.json', 'credential-key']) {
     rmSync(path.join(folder, name), { force: true });
   }
 }

@@ -4,6 +4,8 @@ import { SANDBOX_APP } from '../../test/simulators/hubspot/start-hubspot.ts';
 import { createBuyerDesk } from './buyer-desk.ts';
 import { createExplainMessage } from './explain-message.ts';
 import { listSubjects } from './list-subjects.ts';
+import { buildLightningPages } from './org/lightning-pages.ts';
+import { orgRoutes } from './org/org-routes.ts';
 import type { Sandbox } from './open-sandbox.ts';
 import { sandboxRoutes, type SandboxTools } from './sandbox-routes.ts';
 import { createSignedFetch } from './signed-fetch.ts';
@@ -22,24 +24,30 @@ export async function serveSandbox(
   sandbox: Sandbox,
   options: ServeOptions,
 ): Promise<{ close(): Promise<void> }> {
-  const { attune, standIn } = sandbox;
+  const { attune, standIn, org } = sandbox;
+  const lightning = org && buildLightningPages(path.resolve(options.pages, 'lightning'));
   const routes = sandboxRoutes(await sandboxTools(sandbox, options.origin));
   const app = attune.createApp({
-    routes,
+    routes: org && lightning ? [...routes, ...orgRoutes(org, lightning.state)] : routes,
     folders: [{ path: '/', folder: path.resolve(options.pages) }],
   });
   const server = await listen(app, options.port);
   standIn.sendWebhooksTo(`${options.origin}/webhooks/hubspot`);
   return {
-    close: () =>
-      new Promise((resolve) => {
-        standIn.sendWebhooksTo(null);
-        server.close(() => {
-          resolve();
-        });
-        server.closeAllConnections();
-      }),
+    close: async () => {
+      standIn.sendWebhooksTo(null);
+      await Promise.all([stopServer(server), lightning?.close()]);
+    },
   };
+}
+
+function stopServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => {
+      resolve();
+    });
+    server.closeAllConnections();
+  });
 }
 
 async function sandboxTools(sandbox: Sandbox, origin: string): Promise<SandboxTools> {

@@ -1,5 +1,5 @@
 import type { Instant } from '../../shared/ids.ts';
-import type { Vendor } from '../../shared/vocabulary.ts';
+import type { Driver, Vendor } from '../../shared/vocabulary.ts';
 import type { CrmRecord, Receipt, RecordKind, RecordRef } from './records.ts';
 import type {
   ConnectionNews,
@@ -80,6 +80,18 @@ export interface PressingQuestion {
   readonly limit: number;
 }
 
+/** What a rep answered, inside the CRM, to a claim of our card there. */
+export interface GivenVerdict {
+  /** Null: a conversation without a deal. */
+  readonly dealId: string | null;
+  readonly personId: string;
+  readonly driver: Driver;
+  readonly verdict: 'right' | 'not_right';
+  /** The CRM user who said it. */
+  readonly givenBy: string;
+  readonly at: Instant;
+}
+
 /**
  * The only door to a CRM. Held to test/contract/describe-crm-port.ts.
  * Every method throws AppError with a recovery; none retries, sleeps or keeps state between calls.
@@ -110,6 +122,8 @@ export interface CrmPort {
   writeInsights?(writes: readonly InsightWrite[]): Promise<readonly WriteResult[]>;
   /** One record of ours that all cards of the account look at. */
   writeConnection?(news: ConnectionNews): Promise<void>;
+  /** Answers that reps gave in the account itself since then, oldest first; null: since ever. */
+  readVerdicts?(since: Instant | null): Promise<readonly GivenVerdict[]>;
   /** A to-do for a colleague. The same key twice is one task. */
   createTask?(task: NewTask): Promise<{ readonly id: string }>;
   /** Lines that everybody who sees the records sees, too. The same key twice is one note. */

@@ -21,6 +21,8 @@ interface NewSlotVerdict extends Omit<NewVerdict, 'driver'> {
 }
 
 export interface VerdictStore {
+  /** Null: none was ever given. */
+  latestAt(tenantId: TenantId): Promise<Instant | null>;
   /** The latest verdict on a driver counts; its card is built again. Saying the same again changes nothing. */
   save(tenantId: TenantId, verdict: NewVerdict): Promise<void>;
   /** The same on one entry of a persona's slot. */
@@ -29,11 +31,18 @@ export interface VerdictStore {
 
 export function createVerdictStore(inTenant: UnitOfWork): VerdictStore {
   return {
+    latestAt: (tenantId) => inTenant(tenantId, loadLatestAt),
     save: (tenantId, verdict) =>
       inTenant(tenantId, (scope) => save(scope, { ...verdict, slot: null, entryId: null })),
     saveSlot: (tenantId, verdict) =>
       inTenant(tenantId, (scope) => save(scope, { ...verdict, driver: null })),
   };
+}
+
+async function loadLatestAt({ trx, tenantId }: TenantScope): Promise<Instant | null> {
+  const { rows } = await sql<{ at: Instant | null }>`
+    select max(at) as at from verdict where tenant_id = ${tenantId}`.execute(trx);
+  return rows[0]?.at ?? null;
 }
 
 /** On a driver, or on an entry of a slot. */
@@ -52,7 +61,7 @@ async function save(scope: TenantScope, verdict: Judged): Promise<void> {
       ${verdict.verdict}, ${givenBy}, ${at})
     on conflict (tenant_id, deal_id, person_id, driver, slot, entry_id) do update
     set verdict = excluded.verdict, given_by = excluded.given_by, at = excluded.at
-    where kept.verdict <> excluded.verdict
+    where kept.verdict <> excluded.verdict and kept.at <= excluded.at
     returning 1
   `.execute(scope.trx);
   if (rows.length === 0) return;

@@ -6,6 +6,7 @@ import type { CallAllowance, CallMeter, CallPolicy, CallResult } from '../crm/po
 import { accountDay, type AccountDay } from './limits/account-day.ts';
 import {
   EMPTY_BOOK,
+  freeOf,
   hearAnswer,
   holdCalls,
   isDaySpent,
@@ -41,6 +42,8 @@ export type BookChange<T> = (
 /** What an account allows itself. */
 export interface AccountAllowance {
   readonly dailyCalls: number;
+  /** Of what the account's day leaves over; null: the admin's number alone. */
+  readonly share: number | null;
   readonly timeZone: string;
 }
 
@@ -100,23 +103,23 @@ interface Purse {
 function openDesk(tenantId: TenantId, options: MeterOptions) {
   const { ledger, lane } = options;
   const today = rememberDay(options);
-  let learned: CallAllowance | null = null;
+  let known: Known = { learned: null, free: null, today: { night: 0, visitor: 0 } };
 
   async function ask(step: (book: CallBook, ask: CallAsk) => Taken, calls: 0 | 1): Promise<void> {
     const { day, budget } = await today();
     const refused = await ledger.change(tenantId, day, (before, moment) => {
       const { book, refused: result } = step(before ?? EMPTY_BOOK, { lane, budget, ...moment });
-      learned = book.learned;
+      known = { learned: book.learned, free: book.free ?? null, today: moment.today };
       return { book, counted: result === null ? { [lane]: calls } : {}, result };
     });
     if (refused !== null) throw toError(tenantId, refused);
   }
 
-  async function note(change: (book: CallBook, nowMs: number) => CallBook, errors: 0 | 1) {
+  async function note(change: (book: CallBook, moment: Moment) => CallBook, errors: 0 | 1) {
     const { day } = await today();
     const counted = { errors };
-    await ledger.change(tenantId, day, (book, { nowMs }) => {
-      return { book: change(book ?? EMPTY_BOOK, nowMs), counted, result: undefined };
+    await ledger.change(tenantId, day, (book, moment) => {
+      return { book: change(book ?? EMPTY_BOOK, moment), counted, result: undefined };
     });
   }
 
@@ -126,10 +129,11 @@ function openDesk(tenantId: TenantId, options: MeterOptions) {
     hold: (wanted: WantedCalls) => ask((book, each) => holdCalls(book, each, wanted), 0),
     release: (id: string) => note((book) => releaseHold(book, id), 0),
     async hear(policy: CallPolicy, result: CallResult): Promise<void> {
-      if (!isNews(result, learned)) return;
+      if (!isNews(result, known)) return;
       const { budget } = await today();
       const errors = result.status >= 400 ? 1 : 0;
-      await note((book, nowMs) => hearAnswer(book, { budget, nowMs }, { policy, result }), errors);
+      const heard = { policy, result };
+      await note((book, moment) => hearAnswer(book, { budget, ...moment }, heard), errors);
     },
   };
 }
@@ -154,19 +158,41 @@ function rememberDay({ allowance, clock }: Pick<MeterOptions, 'allowance' | 'clo
       const own = await allowance();
       known = { ...own, ...accountDay(now, own.timeZone) };
     }
-    const { day, dailyCalls, endsAt } = known;
-    return { day, budget: { dailyCalls, endsAtMs: Date.parse(endsAt) } };
+    const { day, dailyCalls, share, endsAt } = known;
+    return { day, budget: { dailyCalls, share, endsAtMs: Date.parse(endsAt) } };
   };
 }
 
-/** Nearly every answer repeats the limits that the book knows already. */
-function isNews({ status, retryAfterMs, allowance }: CallResult, known: CallAllowance | null) {
-  const isNew =
+type Moment = Parameters<BookChange<unknown>>[1];
+
+/** What the book said when a call was last granted. */
+interface Known {
+  readonly learned: CallAllowance | null;
+  readonly free: number | null;
+  readonly today: Pick<DayCount, 'night' | 'visitor'>;
+}
+
+/** Nearly every answer repeats what the book knows already. */
+function isNews({ status, retryAfterMs, allowance, day }: CallResult, known: Known): boolean {
+  if (status >= 400 || retryAfterMs !== null) return true;
+  return isNewAllowance(allowance, known.learned) || isOthersUse(freeOf(day, known.today), known);
+}
+
+function isNewAllowance(allowance: CallResult['allowance'], known: CallAllowance | null): boolean {
+  return (
     allowance != null &&
     (allowance.calls !== known?.calls ||
       allowance.perMs !== known.perMs ||
-      allowance.perDay !== known.perDay);
-  return status >= 400 || retryAfterMs !== null || isNew;
+      allowance.perDay !== known.perDay)
+  );
+}
+
+/** Of the account's free calls; a smaller change is not worth writing down. */
+const WORTH_NOTING = 0.01;
+
+function isOthersUse({ free }: { readonly free?: number }, known: Known): boolean {
+  if (free === undefined) return false;
+  return known.free === null || Math.abs(free - known.free) > WORTH_NOTING * known.free;
 }
 
 function toError(tenantId: TenantId, { because, retryAfterMs }: Refusal): AppError {

@@ -6,12 +6,13 @@ import type { UnitPhase } from './port.ts';
 /**
  * What a night does besides reading units. `verify`: marks what is cited for the next two days. `settle_marks`: reads
  * marked records, deletions among them, for a while; `settle_all_marks`: to the end. `mark_cards`: what a card says
- * depends on the day. `build_*`: cards in the order of their turns.
+ * depends on the day. `take_verdicts`: what reps answered inside the CRM. `build_*`: cards in the order of their turns.
  */
 export type NightTask =
   | 'verify'
   | 'settle_marks'
   | 'settle_all_marks'
+  | 'take_verdicts'
   | 'mark_cards'
   | 'build_open'
   | 'build_all'
@@ -72,6 +73,7 @@ export const NIGHT_STEPS: readonly (ReadingRow | TaskRow)[] = [
   { name: 'subjects', reads: changesOf(...SUBJECTS) },
   { name: 'activities', reads: isDelta },
   { name: 'new_marks', does: 'settle_marks' },
+  { name: 'verdicts', does: 'take_verdicts', inNightsWith: isDelta },
   { name: 'mark_cards', does: 'mark_cards', inNightsWith: isDelta },
   { name: 'open_cards', does: 'build_open', inNightsWith: isDelta },
   { name: 'write_back', does: 'write_back', inNightsWith: isDelta },

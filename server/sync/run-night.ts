@@ -13,6 +13,8 @@ import { unitsOfNight } from './night-units.ts';
 export interface NightAccount {
   readonly timeZone: string;
   readonly settings: TenantSettings;
+  /** That we may make; null: a share of what the account's day leaves over. */
+  readonly dailyCalls: number | null;
   readonly isConnected: boolean;
   readonly can: Pick<CrmCapabilities, 'kinds' | 'listed'>;
 }
@@ -146,8 +148,8 @@ async function endNight(
   } else if (reasons.has('budget_spent') && (await isRefused(tools, tenantId))) {
     reasons.add('token_refused');
   }
-  const { timeZone, settings } = await tools.accountOf(tenantId);
-  const receipt = receiptOf([...reasons], { timeZone, dailyCalls: settings.dailyCalls });
+  const { timeZone, dailyCalls } = await tools.accountOf(tenantId);
+  const receipt = receiptOf([...reasons], { timeZone, dailyCalls });
   const finishedAt = tools.clock().toISOString();
   const end = { finishedAt, outcome: outcomeOf([...reasons]), receipt };
   await tools.ledger.finishNight(tenantId, id, end);

@@ -1,5 +1,6 @@
 import type { TenantId } from '../../shared/ids.ts';
 import { buildTouched } from '../insight/build-touched.ts';
+import { takeVerdicts, type VerdictTools } from '../sync/actions/take-verdicts.ts';
 import { refreshRecords } from '../sync/refresh-records.ts';
 import type { RunningNight } from '../sync/night/port.ts';
 import { beginNight, type NightTools } from '../sync/run-night.ts';
@@ -24,8 +25,12 @@ export function nightTools(parts: Parts): NightTools {
         stores.settings.load(tenantId),
         stores.connections.loadStatus(tenantId),
       ]);
-      const { can } = await crm.portOf(tenantId);
-      return { timeZone, settings, isConnected: status?.state === 'active', can };
+      const [{ can }, { callShare }] = await Promise.all([
+        crm.portOf(tenantId),
+        crm.vendorOf(tenantId),
+      ]);
+      const dailyCalls = callShare === null ? settings.dailyCalls : null;
+      return { timeZone, settings, dailyCalls, isConnected: status?.state === 'active', can };
     },
     ringUnit: (tenantId, workId) => ensure({ workId, tenantId, kind: 'walk_unit' }),
     tasks: nightTasks(parts),
@@ -70,6 +75,7 @@ function nightTasks(parts: Parts): NightTools['tasks'] {
       return true;
     },
     settle_all_marks: settle,
+    take_verdicts: (tenantId) => takeOrgVerdicts(parts, tenantId),
     mark_cards: async (tenantId, { startedAt }) => {
       const since = new Date(Date.parse(startedAt) - DAY_MS).toISOString();
       await stores.nights.markCards(tenantId);
@@ -83,5 +89,23 @@ function nightTasks(parts: Parts): NightTools['tasks'] {
       if (writeBack) await ring(parts, 'push_write_back', tenantId);
       return true;
     },
+  };
+}
+
+async function takeOrgVerdicts({ crm, stores }: Parts, tenantId: TenantId): Promise<true> {
+  const { verdicts } = stores;
+  const port = await crm.portOf(tenantId, 'night');
+  await takeVerdicts({ crm: port, verdicts, isTold: isTold(stores) }, tenantId);
+  return true;
+}
+
+function isTold({ insight }: Parts['stores']): VerdictTools['isTold'] {
+  return async (tenantId, { dealId, personId }) => {
+    const record =
+      dealId === null
+        ? ({ kind: 'contact', id: personId } as const)
+        : ({ kind: 'deal', id: dealId } as const);
+    const rows = await insight.loadCards(tenantId, record);
+    return rows.some((row) => row.dealId === dealId && row.personId === personId);
   };
 }

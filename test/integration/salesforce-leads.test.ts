@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { readAsOrg } from '../../preview/lightning/read-as-org.ts';
 import type { SalesforceStandIn } from '../simulators/salesforce/start-salesforce.ts';
 import { openOrgProduct, type OrgProduct } from '../support/salesforce/open-org-product.ts';
-import { recordsOf } from '../support/salesforce/records-of.ts';
+import { recordsOf } from '../simulators/salesforce/stories/records-of.ts';
 
 jest.setTimeout(120_000);
 

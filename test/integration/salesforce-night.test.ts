@@ -7,10 +7,11 @@ import {
 } from '../simulators/salesforce/start-salesforce.ts';
 import { eventually } from '../support/eventually.ts';
 import { openAttune, type OpenAttune } from '../support/hubspot/open-attune.ts';
-import { recordsOf } from '../support/salesforce/records-of.ts';
+import { recordsOf } from '../simulators/salesforce/stories/records-of.ts';
 
 jest.setTimeout(120_000);
 
+const DAY_MS = 24 * 3_600_000;
 const WORRY = 'I am worried that we lose the archive in the move';
 
 describe('an org from its install to its card', () => {
@@ -52,6 +53,7 @@ describe('an org from its install to its card', () => {
 
   const connectionOf = () => salesforce.org.rows('Attune_Connection__c', false)[0];
   const insightOf = () => salesforce.org.rows('Opportunity_Insight__c', false)[0];
+  const payload = () => InsightPayload.parse(JSON.parse(String(insightOf()?.['Payload__c'])));
   const read = () => readAsOrg(dealId, recordsOf(salesforce.org));
 
   it('reads its mails, and puts a card into it that holds pointers and no words', async () => {
@@ -66,9 +68,46 @@ describe('an org from its install to its card', () => {
     expect(JSON.stringify(salesforce.org.rows('Opportunity_Insight__c', true))).not.toContain(
       'archive',
     );
-    const payload = InsightPayload.parse(JSON.parse(String(insight?.['Payload__c'])));
-    expect(payload.sources).toContainEqual(
+    expect(payload().sources).toContainEqual(
       expect.objectContaining({ object: 'EmailMessage', id: mailId }),
+    );
+  });
+
+  it('takes what a rep answered in the org: what is not right is gone from the next card', async () => {
+    const tenantId = await install();
+    await open.attune.stores.tenants.setOwnDomains(tenantId, ['larkfield.example']);
+    await readNight(tenantId);
+    const [view] = payload().views;
+    const said = { Kind__c: 'driver', Subject__c: 'safety', Verdict__c: 'not_right' };
+    const about = { Opportunity__c: dealId, Person_Id__c: view?.person.id ?? null };
+    salesforce.org.put('Insight_Feedback__c', { ...said, ...about });
+    salesforce.org.put('Insight_Feedback__c', { ...said, Person_Id__c: '003000000009999AAA' });
+    open.advance(DAY_MS);
+    await open.attune.beginNight(tenantId);
+    await eventually(
+      'the claim is gone',
+      () => insightOf()?.['Top_Driver__c'] !== 'safety',
+      60_000,
+    );
+    expect(JSON.stringify(payload().views)).not.toContain('"driver":"safety"');
+  });
+
+  it('stops at its share of what other apps leave over of the org’s day', async () => {
+    const tenantId = await install();
+    const { allowance } = salesforce.desk();
+    const left = 60;
+    allowance.used = allowance.limit - left;
+    salesforce.ledger.clear();
+    await open.attune.beginNight(tenantId);
+    open.startWork();
+    const { nights, receipts } = open.attune.stores;
+    const isOver = async () => (await nights.loadLatest(tenantId))?.finishedAt != null;
+    await eventually('the night is over', isOver, 60_000);
+    expect(await nights.loadLatest(tenantId)).toMatchObject({ outcome: 'partial' });
+    // Four pieces of work may be under way when the first answer tells how little there is.
+    expect(salesforce.ledger.count()).toBeLessThanOrEqual(left / 5 + 4);
+    expect((await receipts.list(tenantId, 50)).map(({ reason }) => reason).join()).toContain(
+      "Today's share of calls is used",
     );
   });
 

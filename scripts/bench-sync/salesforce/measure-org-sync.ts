@@ -18,7 +18,7 @@ const DAY_MS = 24 * HOUR_MS;
 /** As many rows as an import gets into a second; all of these carry the same moment. */
 const ROWS_A_SECOND = 30_000;
 const START = new Date('2026-11-16T01:00:00.000Z');
-/** Young objects get little room, so that what a part of a result leaves behind goes soon (docs/operations.md). */
+/** Young objects get little room, so that what a part of a result leaves behind goes soon (docs/runbook.md). */
 const WORKER_FLAGS = ['--max-semi-space-size=8'];
 
 /**

@@ -21,7 +21,8 @@ export async function loadProgress(
       as records,
     ${count('activity where read_by_model is not null')} as read,
     ${count('card where true')} as cards,
-    ${count(`outbox where state = 'done'`)} + ${count('own_field where true')} as written_back`;
+    ${count(`outbox where state = 'done'`)} + ${count('own_field where true')}
+      + ${count(`org_insight where kind <> 'connection'`)} as written_back`;
   const [progress] = Progress.parse(await patiently(() => runQuery(adminUrl, statement)));
   if (progress === undefined) throw new Error('The database told nothing.');
   return progress;

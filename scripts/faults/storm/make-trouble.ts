@@ -4,15 +4,12 @@ import { workIdOf } from '../../../server/queue/work-id.ts';
 import { runQuery } from '../../../server/store/database/run-query.ts';
 import type { Stage, StormTenant } from './open-stage.ts';
 import { patiently } from './patiently.ts';
-import { POSTGRES_KILLS_AT, QUEUE_FLUSHES_AT, TASKS, TOKENS_EXPIRE_AT } from './storm-plan.ts';
+import { POSTGRES_KILLS_AT, QUEUE_FLUSHES_AT, TASKS } from './storm-plan.ts';
 
 export interface Troubles {
   readonly postgresKills: number;
   readonly flushes: number;
 }
-
-/** Ids of deals that every account has. */
-const FIRST_DEAL = 600_000_001;
 
 interface Act {
   /** Of the whole time, 0 to 1. */
@@ -38,7 +35,7 @@ export async function makeTrouble(stage: Stage, seconds: number): Promise<Troubl
         flushes += 1;
       },
     })),
-    ...TOKENS_EXPIRE_AT.map((at) => ({ at, does: () => expireTokens(stage) })),
+    ...stage.crm.tokensExpireAt.map((at) => ({ at, does: () => expireTokens(stage) })),
     ...Array.from({ length: TASKS }, (_, index) => ({
       at: index / TASKS,
       does: () => askForTasks(stage, stage.stormy, index),
@@ -58,12 +55,12 @@ export async function askForTasks(
   index: number,
 ): Promise<void> {
   const at = new Date().toISOString();
-  const about = [{ kind: 'deal', id: String(FIRST_DEAL + index) }] as const;
   const [key, subject] = [`storm-${index}`, subjectOf(index)];
-  const task = { key, subject, body: 'Asked for in a storm.', dueAt: at, ownerId: null, about };
+  const task = { key, subject, body: 'Asked for in a storm.', dueAt: at, ownerId: null };
   const { outbox, works } = attune.stores;
-  for (const { tenantId } of tenants) {
-    await outbox.putTask(tenantId, task, at);
+  for (const { tenantId, dealIds } of tenants) {
+    const about = dealIds.slice(index, index + 1).map((id) => ({ kind: 'deal', id }) as const);
+    await outbox.putTask(tenantId, { ...task, about }, at);
     await works.enqueue(
       { workId: workIdOf('push_outbox', tenantId), tenantId, kind: 'push_outbox' },
       0,
@@ -95,6 +92,7 @@ async function flushQueue(adminUrl: string): Promise<void> {
 }
 
 /** As half an hour later: the key that we hold is refused. */
-async function expireTokens({ standIn, stormy }: Stage): Promise<void> {
-  for (const { accountId } of stormy) await standIn.control('expireAccessTokens', [], accountId);
+export async function expireTokens({ crm, standIn, stormy }: Stage): Promise<void> {
+  const accountIds = stormy.map(({ accountId }) => accountId);
+  await crm.expireTokens(standIn, accountIds);
 }

@@ -1,4 +1,3 @@
-import type { LedgerSummary } from '../../../test/simulators/hubspot/ledger.ts';
 import { SeededRandom } from '../../../test/simulators/hubspot/seeded-random.ts';
 import type { Row } from '../../bench/row.ts';
 import type { Closers } from '../../bench-sync/closers.ts';
@@ -6,12 +5,13 @@ import { comeToRest, loadOpenWork } from './come-to-rest.ts';
 import { countWriteBacks } from './count-write-backs.ts';
 import { killWorkers } from './kill-workers.ts';
 import { loadProgress, type Progress } from './load-progress.ts';
-import { askForTasks, makeTrouble, type Troubles } from './make-trouble.ts';
+import type { LedgerSummary, StormCrm } from './crm/storm-crm.ts';
+import { askForTasks, expireTokens, makeTrouble, type Troubles } from './make-trouble.ts';
 import { patiently } from './patiently.ts';
 import { openStage, type Stage } from './open-stage.ts';
 import { openWorkers } from './open-workers.ts';
 import { rowsOf } from './rows-of.ts';
-import { FAULT_RATES, REST_MS, TASKS } from './storm-plan.ts';
+import { REST_MS, TASKS } from './storm-plan.ts';
 import { loadTenantContents } from './tenant-contents.ts';
 import { loadCursorSteps, watchCursors } from './watch-cursors.ts';
 import type { WorkerProcess } from './worker-process.ts';
@@ -19,6 +19,7 @@ import type { WorkerProcess } from './worker-process.ts';
 export interface StormWish {
   readonly seconds: number;
   readonly seed: number;
+  readonly crm: StormCrm;
   readonly say: (line: string) => void;
 }
 
@@ -28,17 +29,19 @@ export interface StormWish {
  */
 export async function measureStorm(wish: StormWish, closers: Closers): Promise<readonly Row[]> {
   const { say } = wish;
-  const stage = await openStage(closers);
+  const stage = await openStage(wish.crm, closers);
   const { adminUrl, standIn } = stage;
   const start = openWorkers(stage, closers);
   await leaveCompiledCode(start());
-  await watchCursors(adminUrl);
+  await watchCursors(stage);
   const quiet = await spendQuietNight(stage, closers);
   say(`A quiet night: ${quiet.calls} calls, ${Math.round(quiet.seconds)} s.`);
 
   const { kills, troubles, progress } = await storm(stage, { ...wish, start });
   const { calls: callsInStorm } = await standIn.ledger();
   say(`${kills} kills; ${callsInStorm} calls so far.`);
+  // Where keys could not expire among the kills, both survivors find them expired at once.
+  if (stage.crm.tokensExpireAt.length === 0) await expireTokens(stage);
   const survivors = [start(), start()];
   const restSeconds = await comeToRest(adminUrl, REST_MS);
   await Promise.all(survivors.map((each) => each.end('SIGTERM')));
@@ -47,12 +50,12 @@ export async function measureStorm(wish: StormWish, closers: Closers): Promise<r
   return rowsOf({
     ...{ seconds: wish.seconds, kills, troubles, progress, restSeconds, callsInStorm },
     quiet: {
-      contents: await loadTenantContents(adminUrl, stage.quiet.tenantId),
+      contents: await loadTenantContents(stage, stage.quiet.tenantId),
       ledger: quiet,
       progress: await loadProgress(adminUrl, [stage.quiet]),
     },
     tenants: await Promise.all(
-      stage.stormy.map(({ tenantId }) => loadTenantContents(adminUrl, tenantId)),
+      stage.stormy.map(({ tenantId }) => loadTenantContents(stage, tenantId)),
     ),
     ledger: await standIn.ledger(),
     open: await loadOpenWork(adminUrl),
@@ -100,7 +103,7 @@ async function storm(
 ): Promise<Storm> {
   const { attune, standIn, stormy, adminUrl } = stage;
   for (const { tenantId } of stormy) await attune.beginNight(tenantId);
-  await standIn.control('setRandomFaults', [{ seed, rates: FAULT_RATES }]);
+  await standIn.control('setRandomFaults', [{ seed, rates: stage.crm.faultRates }]);
   const untilMs = performance.now() + seconds * 1_000;
   const isOver = (): boolean => performance.now() >= untilMs;
   const [kills, troubles] = await Promise.all([

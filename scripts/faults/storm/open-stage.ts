@@ -12,18 +12,16 @@ import {
 } from '../../../server/store/embedded-postgres.ts';
 import { prepareDatabase } from '../../../server/store/prepare-database.ts';
 import { type Attune, wire } from '../../../server/wire.ts';
-import { SANDBOX_APP } from '../../../test/simulators/hubspot/start-hubspot.ts';
 import type { Closers } from '../../bench-sync/closers.ts';
 import { makeSandboxFolder } from '../../sandbox/make-sandbox-folder.ts';
 import { patiently } from './patiently.ts';
-import { type InstalledAccount, openStandIn, type StandIn } from './open-stand-in.ts';
+import type { StandIn, StormAccount, StormCrm } from './crm/storm-crm.ts';
 import type { WorkerConfig } from './worker-config.ts';
 
 const TOKEN_MS = 30 * 60_000;
 
-export interface StormTenant {
+export interface StormTenant extends StormAccount {
   readonly tenantId: TenantId;
-  readonly accountId: string;
 }
 
 /** Everything that a storm needs, with nothing running in it yet. */
@@ -33,28 +31,27 @@ export interface Stage {
   readonly postgres: EmbeddedPostgres;
   /** The product's database, as superuser. */
   readonly adminUrl: string;
+  readonly crm: StormCrm;
   readonly standIn: StandIn;
   readonly attune: Attune;
   readonly quiet: StormTenant;
   readonly stormy: readonly StormTenant[];
 }
 
-export async function openStage(closers: Closers): Promise<Stage> {
+export async function openStage(crm: StormCrm, closers: Closers): Promise<Stage> {
   const made = await makeSandboxFolder();
   closers.add(() => made.remove());
   const folder = made.path;
   await mkdir(folder, { recursive: true });
   const [postgres, standIn] = await Promise.all([
     startPostgres(folder, closers),
-    openStandIn({ folder, now: new Date() }, closers),
+    crm.openStandIn({ folder, now: new Date() }, closers),
   ]);
   const databases = await prepareDatabase(postgres.adminUrl, 'attune');
   await migrateQueue(databases.owner);
-  const { appId, clientId, clientSecret } = SANDBOX_APP;
-  const hubspot = { baseUrl: standIn.url, publicOrigin: 'http://localhost', appId, clientId };
   const config: WorkerConfig = {
     databases,
-    hubspot: { ...hubspot, clientSecrets: [clientSecret] },
+    ...crm.settingsOf(standIn),
     credentialKey: randomBytes(32).toString('base64'),
   };
   const configFile = path.join(folder, 'worker.json');
@@ -66,11 +63,11 @@ export async function openStage(closers: Closers): Promise<Stage> {
   });
   closers.add(() => attune.close());
   const [quiet, ...stormy] = await Promise.all(
-    standIn.accounts.map((account) => connect(attune, standIn, account)),
+    standIn.accounts.map((account) => connect(attune, crm, account)),
   );
   if (quiet === undefined) throw new Error('The stand-in has no account.');
   const adminUrl = Object.assign(new URL(postgres.adminUrl), { pathname: '/attune' }).href;
-  return { folder, configFile, postgres, adminUrl, standIn, attune, quiet, stormy };
+  return { folder, configFile, postgres, adminUrl, crm, standIn, attune, quiet, stormy };
 }
 
 async function startPostgres(folder: string, closers: Closers): Promise<EmbeddedPostgres> {
@@ -85,20 +82,16 @@ async function startPostgres(folder: string, closers: Closers): Promise<Embedded
 }
 
 async function connect(
-  { stores, crm }: Attune,
-  standIn: StandIn,
-  { accountId, refreshToken }: InstalledAccount,
+  { stores, crm: connected }: Attune,
+  { vendor, pipelineId }: StormCrm,
+  account: StormAccount,
 ): Promise<StormTenant> {
-  const account = {
-    vendor: 'hubspot',
-    accountId,
-    name: 'Larkfield',
-    timeZone: 'Europe/London',
-  } as const;
-  const tenantId = await stores.tenants.ensureTenant(account);
+  const { accountId } = account;
+  const tenantId = await stores.tenants.ensureTenant({
+    ...{ vendor, accountId, name: 'Larkfield', timeZone: 'Europe/London' },
+  });
   await stores.tenants.setOwnDomains(tenantId, ['larkfield.example']);
-  const accessToken = await standIn.control('issueAccessToken', [], accountId);
-  const credentials = { accessToken, refreshToken, expiresAtMs: Date.now() + TOKEN_MS };
+  const credentials = { ...account.credentials, expiresAtMs: Date.now() + TOKEN_MS };
   const at = new Date().toISOString();
   await stores.connections.connect(tenantId, {
     credentials,
@@ -106,9 +99,9 @@ async function connect(
     grantedScopes: [],
     at,
   });
-  const settings = { ...DEFAULT_SETTINGS, pipelineIds: ['sales'], writeBack: true };
+  const settings = { ...DEFAULT_SETTINGS, pipelineIds: [pipelineId], writeBack: true };
   await stores.settings.save(tenantId, { settings, by: null, at });
-  const port = await crm.portOf(tenantId);
+  const port = await connected.portOf(tenantId);
   await patiently(async () => port.setUpFields?.(OWN_FIELDS));
-  return { tenantId, accountId };
+  return { ...account, tenantId };
 }

@@ -1,4 +1,4 @@
-import type { LedgerSummary } from '../../../test/simulators/hubspot/ledger.ts';
+import type { LedgerSummary } from './crm/storm-crm.ts';
 import { rowOf, type Row } from '../../bench/row.ts';
 import { differ } from '../sandbox-contents.ts';
 import type { OpenWork } from './come-to-rest.ts';

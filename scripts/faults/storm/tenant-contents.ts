@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { runQuery } from '../../../server/store/database/run-query.ts';
+import type { Stage } from './open-stage.ts';
 import type { TenantId } from '../../../shared/ids.ts';
 
 /** What a tenant holds, one line for each row. Tasks of ours are written into the CRM and read again: they do not count. */
@@ -27,20 +28,17 @@ const LINES = {
 export type ContentName = keyof typeof LINES;
 export type TenantContents = Readonly<Record<ContentName, readonly string[]>>;
 
-/** Ids that the stand-in gives to new records lie above the generated ones. */
-const FIRST_OWN_TASK = 690_000_000;
-
 const Lines = z.array(z.object({ line: z.string() }));
 
 export async function loadTenantContents(
-  adminUrl: string,
+  { adminUrl, crm }: Pick<Stage, 'adminUrl' | 'crm'>,
   tenantId: TenantId,
 ): Promise<TenantContents> {
   const load = async (name: ContentName): Promise<readonly string[]> => {
     const statement = LINES[name]
       .replaceAll('$tenant', `'${tenantId}'::uuid`)
-      .replaceAll('$theirs', `id::bigint < ${FIRST_OWN_TASK}`)
-      .replaceAll('$their_activity', `activity_id::bigint < ${FIRST_OWN_TASK}`);
+      .replaceAll('$theirs', crm.isTheirs('id'))
+      .replaceAll('$their_activity', crm.isTheirs('activity_id'));
     const found = Lines.parse(await runQuery(adminUrl, statement));
     return found.map(({ line }) => line);
   };

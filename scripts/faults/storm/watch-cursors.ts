@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { Stage } from './open-stage.ts';
 import { runQuery } from '../../../server/store/database/run-query.ts';
 
 /**
  * Postgres itself notes each step of a unit that is not one forward: another generation than the next, a list's `after`
  * that went down, a unit that was done and is not any more.
  */
-const WATCH = `
+const watchOf = (wentBack: string): string => `
 create schema watch;
 create table watch.step (moved int not null);
 create function watch.unit() returns trigger language plpgsql security definer as $$
@@ -13,7 +14,7 @@ begin
   if new.generation <> old.generation + 1
     and (new.generation, new.cursor, new.done) is distinct from (old.generation, old.cursor, old.done)
     or old.done and not new.done
-    or (new.cursor::jsonb ->> 'after')::numeric < (old.cursor::jsonb ->> 'after')::numeric
+    or (${wentBack})
   then insert into watch.step values (-1);
   else insert into watch.step values (1);
   end if;
@@ -22,8 +23,11 @@ end $$;
 create trigger watch_unit after update of generation, cursor, done on sync_unit
   for each row execute function watch.unit();`;
 
-export async function watchCursors(adminUrl: string): Promise<void> {
-  await runQuery(adminUrl, WATCH);
+export async function watchCursors({
+  adminUrl,
+  crm,
+}: Pick<Stage, 'adminUrl' | 'crm'>): Promise<void> {
+  await runQuery(adminUrl, watchOf(crm.wentBack));
 }
 
 export interface CursorSteps {

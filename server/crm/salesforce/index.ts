@@ -9,6 +9,7 @@ import { readGone, readIds } from './reading/list-ids.ts';
 import { createOrg } from './reading/org.ts';
 import type { OrgMemory } from './reading/org-memory.ts';
 import { readPressingDeals } from './reading/pressing-deals.ts';
+import { readVerdicts } from './reading/read-verdicts.ts';
 import { createNote, createTask } from './writing/create-task.ts';
 import { writeConnection } from './writing/write-connection.ts';
 import { writeFields } from './writing/write-fields.ts';
@@ -56,5 +57,6 @@ export function openPort({ client, clock, memory }: OpenPortOptions): Salesforce
     createNote: (note) => createNote(client, note),
     writeInsights: (writes) => writeInsights(client, writes),
     writeConnection: (news) => writeConnection(client, news),
+    readVerdicts: (since) => readVerdicts(reading, since),
   };
 }

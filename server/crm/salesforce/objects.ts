@@ -67,6 +67,9 @@ export const OBJECT_KINDS = Object.keys(OBJECT_TYPES) as readonly ObjectKind[];
 
 export const PIPELINE_ID = 'opportunity';
 
+/** Where reps answer our card inside the org; it comes with the package. */
+export const FEEDBACK_OBJECT = 'Insight_Feedback__c';
+
 export function isObjectKind(kind: RecordKind): kind is ObjectKind {
   return kind in OBJECT_TYPES;
 }
@@ -81,4 +84,5 @@ export const WATCHED_OBJECTS: readonly string[] = [
   ...new Set(
     ALL_TYPES.flatMap(({ object, also }) => [object, ...also.map((beside) => beside.object)]),
   ),
+  FEEDBACK_OBJECT,
 ];

@@ -1,4 +1,4 @@
-import type { CallAllowance, CallPolicy, CallResult } from '../../crm/port.ts';
+import type { CallAllowance, CallPolicy, CallResult, DayUse } from '../../crm/port.ts';
 import { freeInMs, isSensible, lawOf, lawsOf, paceOf } from './call-windows.ts';
 import { leftToday, type DayBudget, type DayCount, type Lane } from './day-budget.ts';
 
@@ -14,6 +14,8 @@ export interface CallBook {
   readonly blockedUntilMs: Readonly<Partial<Record<CallPolicy | 'daily', number>>>;
   /** What the CRM's headers said of its limits. */
   readonly learned: CallAllowance | null;
+  /** Calls that the account's day would have left without ours; absent: the CRM does not say. */
+  readonly free?: number;
 }
 
 interface Hold {
@@ -138,15 +140,24 @@ export function releaseHold(book: CallBook, holdId: string): CallBook {
 /** What an answer says of the limits: how much there is, or that one of them refused us. */
 export function hearAnswer(
   book: CallBook,
-  { budget, nowMs }: Pick<CallAsk, 'budget' | 'nowMs'>,
+  { budget, nowMs, today }: Pick<CallAsk, 'budget' | 'nowMs' | 'today'>,
   { policy, result }: { readonly policy: CallPolicy; readonly result: CallResult },
 ): CallBook {
   const learned = isSensible(result.allowance) ? result.allowance : book.learned;
-  if (result.retryAfterMs === null) return { ...book, learned };
+  const heard = { ...book, learned, ...freeOf(result.day, today) };
+  if (result.retryAfterMs === null) return heard;
   const limit = result.refusedBy ?? policy;
   const untilMs = limit === 'daily' ? budget.endsAtMs : nowMs + result.retryAfterMs;
   const longest = Math.max(book.blockedUntilMs[limit] ?? 0, untilMs);
-  return { ...book, learned, blockedUntilMs: { ...book.blockedUntilMs, [limit]: longest } };
+  return { ...heard, blockedUntilMs: { ...book.blockedUntilMs, [limit]: longest } };
+}
+
+/** The CRM counts our own calls, too. */
+export function freeOf(
+  day: DayUse | null | undefined,
+  { night, visitor }: Pick<DayCount, 'night' | 'visitor'>,
+): { readonly free?: number } {
+  return day == null ? {} : { free: Math.max(0, day.limit - day.used + night + visitor) };
 }
 
 /** Whether the night may make no more calls today. */
@@ -159,7 +170,8 @@ function daySpent(book: CallBook, ask: CallAsk, calls: number): Refusal | null {
   const { budget, nowMs } = ask;
   const blockedMs = (book.blockedUntilMs.daily ?? 0) - nowMs;
   if (blockedMs > 0) return { because: 'day', retryAfterMs: blockedMs };
-  const left = leftToday({ ...ask, held: heldBy(book), learned: book.learned });
+  const { learned, free = null } = book;
+  const left = leftToday({ ...ask, held: heldBy(book), learned, free });
   if (calls === 0 || calls <= left) return null;
   return { because: 'day', retryAfterMs: Math.max(1, budget.endsAtMs - nowMs) };
 }

@@ -15,6 +15,11 @@ export interface DayCount {
 /** The admin's budget, and until when it counts: the account's next midnight. */
 export interface DayBudget {
   readonly dailyCalls: number;
+  /**
+   * Of what the account's day would leave without us, for CRMs that count the calls of all apps together: others' use
+   * makes our part smaller, our own does not. Null: the admin's number alone.
+   */
+  readonly share: number | null;
   readonly endsAtMs: number;
 }
 
@@ -28,14 +33,21 @@ export interface DayUse {
   /** Calls set aside, of both lanes. */
   readonly held: number;
   readonly learned: CallAllowance | null;
+  /** Calls that the account's day would have left without ours, as the CRM last counted; null: it has not said. */
+  readonly free: number | null;
 }
 
 /** How many calls this lane may still make today; below 0 after the admin has lowered the budget. */
-export function leftToday({ lane, budget, today, held, learned }: DayUse): number {
-  const total = Math.min(budget.dailyCalls, shareOfDay(learned));
+export function leftToday({ lane, budget, today, held, learned, free }: DayUse): number {
+  const total = Math.min(budget.dailyCalls, shareOfDay(learned), ourPart(budget.share, free));
   const left = total - today.night - today.visitor - held;
   if (lane === 'visitor') return left;
   return left - Math.max(0, keptForVisitors(total) - today.visitor);
+}
+
+/** Until the CRM has counted once, nothing is known to be missing. */
+function ourPart(share: number | null, free: number | null): number {
+  return share === null || free === null ? Infinity : Math.floor(share * free);
 }
 
 /** Of so many calls a day. */

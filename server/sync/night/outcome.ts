@@ -6,7 +6,8 @@ export function outcomeOf(stoppedFor: readonly StopReason[]): NightOutcome {
 }
 
 export interface AccountTerms {
-  readonly dailyCalls: number;
+  /** Null: a share of what the account's day leaves over. */
+  readonly dailyCalls: number | null;
   readonly timeZone: string;
 }
 
@@ -15,17 +16,20 @@ export function receiptOf(
   stoppedFor: readonly StopReason[],
   { dailyCalls, timeZone }: AccountTerms,
 ): string | null {
-  const calls = dailyCalls.toLocaleString('en-GB');
+  const calls =
+    dailyCalls === null
+      ? 'share of calls is used'
+      : `${dailyCalls.toLocaleString('en-GB')} calls are used`;
   const spent = stoppedFor.includes('budget_spent');
   const midnight = `00:00 ${timeZone}`;
   switch (outcomeOf(stoppedFor)) {
     case 'complete':
       return null;
     case 'partial':
-      return `Today's ${calls} calls are used, so not everything was read. Reading continues after ${midnight}.`;
+      return `Today's ${calls}, so not everything was read. Reading continues after ${midnight}.`;
     case 'reconnect_needed':
       return spent
-        ? `The CRM no longer accepts our key, and today's ${calls} calls are used. Reconnect the account first; reading then continues after ${midnight}.`
+        ? `The CRM no longer accepts our key, and today's ${calls}. Reconnect the account first; reading then continues after ${midnight}.`
         : 'The CRM no longer accepts our key, so nothing more was read. Reconnect the account; reading then continues by itself.';
   }
 }

@@ -30,7 +30,9 @@ export function connectCrm(
   ];
   const vendorOf = rememberVendors(stores, vendors);
   return {
-    ...{ vendors, vendorOf, isBudgetSpent: ground.isBudgetSpent },
+    ...{ vendors, vendorOf },
+    isBudgetSpent: async (tenantId) =>
+      ground.isBudgetSpent(tenantId, (await vendorOf(tenantId)).callShare),
     portOf: async (tenantId, lane) => (await vendorOf(tenantId)).portOf(tenantId, lane),
     directoryOf: async (tenantId) => (await vendorOf(tenantId)).directoryOf(tenantId),
     knock: async (tenantId) => {

@@ -22,7 +22,7 @@ export function connectHubSpot(hubspot: HubSpotSettings, ground: CrmGround): Ven
     baseUrl,
     accessToken: (refused) => loadAccessToken(tokens, tenantId, refused),
     refuse: (token) => refuseToken(tokens, tenantId, token),
-    meter: ground.meterOf(tenantId, lane),
+    meter: ground.meterOf(tenantId, lane, null),
     timeoutMs: CRM_TIMEOUT_MS,
   });
   const unmetered = { baseUrl, meter: NO_METER, timeoutMs: CRM_TIMEOUT_MS };
@@ -40,6 +40,7 @@ export function connectHubSpot(hubspot: HubSpotSettings, ground: CrmGround): Ven
       createDirectory(
         createClient({ ...unmetered, accessToken: () => Promise.resolve(accessToken) }),
       ),
+    callShare: null,
     locate: null,
     pipelinesAtInstall: null,
     dealsUrl,

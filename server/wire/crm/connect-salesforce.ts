@@ -14,11 +14,13 @@ import { CRM_TIMEOUT_MS, NO_METER, OAUTH_TIMEOUT_MS, type CrmGround } from './cr
 import { callbackPath } from '../oauth-paths.ts';
 import type { VendorCrm } from './vendor-crm.ts';
 
+/** Of the calls that an org's day leaves over; the others are for the customer's own apps. */
+const CALL_SHARE = 0.2;
+
 export function connectSalesforce(settings: SalesforceSettings, ground: CrmGround): VendorCrm {
   const { signInUrl, publicOrigin, clientId, clientSecret } = settings;
   const { clock } = ground;
-  const redirectUri = `${publicOrigin}${callbackPath('salesforce')}`;
-  const app = { signInUrl, clientId, clientSecret, redirectUri };
+  const app = { ...{ signInUrl, clientId, clientSecret }, redirectUri: callbackOf(publicOrigin) };
   const authorizer = createAuthorizer({ ...app, timeoutMs: OAUTH_TIMEOUT_MS, clock });
   const tokens = ground.tokensWith(authorizer);
   const memoryOf = rememberOrgs();
@@ -26,7 +28,7 @@ export function connectSalesforce(settings: SalesforceSettings, ground: CrmGroun
     baseUrl: (await originOf(ground, tenantId)) ?? signInUrl,
     accessToken: (refused) => loadAccessToken(tokens, tenantId, refused),
     refuse: (token) => refuseToken(tokens, tenantId, token),
-    meter: ground.meterOf(tenantId, lane),
+    meter: ground.meterOf(tenantId, lane, CALL_SHARE),
     timeoutMs: CRM_TIMEOUT_MS,
   });
   return {
@@ -49,6 +51,7 @@ export function connectSalesforce(settings: SalesforceSettings, ground: CrmGroun
       const unmetered = { ...fresh, meter: NO_METER, timeoutMs: CRM_TIMEOUT_MS };
       return createDirectory(createClient(unmetered), baseUrl);
     },
+    callShare: CALL_SHARE,
     locate: locateText,
     pipelinesAtInstall: [PIPELINE_ID],
     dealsUrl: () => null,
@@ -59,4 +62,8 @@ export function connectSalesforce(settings: SalesforceSettings, ground: CrmGroun
 async function originOf({ stores }: CrmGround, tenantId: TenantId): Promise<string | null> {
   const connection = await stores.connections.load(tenantId);
   return StoredTokens.safeParse(connection?.credentials).data?.apiOrigin ?? null;
+}
+
+function callbackOf(publicOrigin: string): string {
+  return `${publicOrigin}${callbackPath('salesforce')}`;
 }

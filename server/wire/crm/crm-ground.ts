@@ -17,6 +17,9 @@ export const OAUTH_TIMEOUT_MS = 20_000;
 /** Until there is a tenant, there is no budget: an install is five calls. */
 export const NO_METER: CallMeter = { take: () => Promise.resolve(), seen: () => undefined };
 
+/** Of what an account's day leaves over; null: the admin's number of calls alone. */
+export type CallShare = number | null;
+
 export type CallSeen = (policy: CallPolicy, status: number) => void;
 
 /** What every vendor's CRM is connected with: stores, budgets and keys are the same for all. */
@@ -24,8 +27,8 @@ export interface CrmGround {
   readonly stores: Stores;
   readonly clock: () => Date;
   readonly tokensWith: (authorizer: CrmAuthorizer) => AccessTokenTools;
-  readonly meterOf: (tenantId: TenantId, lane: Lane) => CallMeter;
-  readonly isBudgetSpent: (tenantId: TenantId) => Promise<boolean>;
+  readonly meterOf: (tenantId: TenantId, lane: Lane, share: CallShare) => CallMeter;
+  readonly isBudgetSpent: (tenantId: TenantId, share: CallShare) => Promise<boolean>;
 }
 
 export interface GroundOptions {
@@ -36,9 +39,9 @@ export interface GroundOptions {
 
 export function layGround(stores: Stores, options: GroundOptions): CrmGround {
   const { clock, report, callSeen } = options;
-  const limits = (tenantId: TenantId) => ({
+  const limits = (tenantId: TenantId, share: CallShare) => ({
     ledger: stores.budget,
-    allowance: () => allowanceOf(stores, tenantId),
+    allowance: async () => ({ ...(await allowanceOf(stores, tenantId)), share }),
     clock,
   });
   return {
@@ -47,9 +50,11 @@ export function layGround(stores: Stores, options: GroundOptions): CrmGround {
       ...{ connections: stores.connections, authorizer, clock },
       random: Math.random,
     }),
-    meterOf: (tenantId, lane) =>
-      observeMeter(createBudgetedMeter(tenantId, { ...limits(tenantId), lane, report }), callSeen),
-    isBudgetSpent: (tenantId) => isBudgetSpent(tenantId, limits(tenantId)),
+    meterOf: (tenantId, lane, share) => {
+      const options = { ...limits(tenantId, share), lane, report };
+      return observeMeter(createBudgetedMeter(tenantId, options), callSeen);
+    },
+    isBudgetSpent: (tenantId, share) => isBudgetSpent(tenantId, limits(tenantId, share)),
   };
 }
 
@@ -64,7 +69,10 @@ function observeMeter(meter: CallMeter, callSeen: CallSeen | undefined): CallMet
   };
 }
 
-async function allowanceOf(stores: Stores, tenantId: TenantId): Promise<AccountAllowance> {
+async function allowanceOf(
+  stores: Stores,
+  tenantId: TenantId,
+): Promise<Omit<AccountAllowance, 'share'>> {
   const [{ dailyCalls }, { timeZone }] = await Promise.all([
     stores.settings.load(tenantId),
     stores.tenants.loadTenant(tenantId),

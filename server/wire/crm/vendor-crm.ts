@@ -4,6 +4,7 @@ import type { CrmAuthorizer, CrmTokens } from '../../crm/authorizer.ts';
 import type { CrmDirectory, CrmFeature, CrmPort } from '../../crm/port.ts';
 import type { Locate } from '../../insight/payload/pointer-table.ts';
 import type { AccessTokenTools } from '../../sync/connection/access-token.ts';
+import type { CallShare } from './crm-ground.ts';
 import type { Lane } from '../../sync/limits/day-budget.ts';
 
 /** One vendor's CRM, connected: all that the rest of the product asks of it. */
@@ -21,6 +22,8 @@ export interface VendorCrm {
   readonly directoryOf: (tenantId: TenantId) => Promise<CrmDirectory>;
   /** With a token that is not stored yet, at an install; these few calls count in no budget. */
   readonly directoryWith: (tokens: CrmTokens) => CrmDirectory;
+  /** What we take of the account's daily calls, where the CRM counts those of all apps together. */
+  readonly callShare: CallShare;
   /** Where an activity's words stand, for records of ours in the account; null: it has none. */
   readonly locate: Locate | null;
   /** Read from the first night on; null: an admin chooses pipelines on the settings page. */

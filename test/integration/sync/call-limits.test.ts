@@ -41,7 +41,7 @@ describe('a tenant’s limits', () => {
     const clock = () => new Date(nowMs);
     const optionsFor = (dailyCalls: number) => ({
       ...{ ledger: budget, clock, report: (error: unknown) => void reports.push(error) },
-      allowance: () => Promise.resolve({ dailyCalls, timeZone: 'Europe/Berlin' }),
+      allowance: () => Promise.resolve({ dailyCalls, share: null, timeZone: 'Europe/Berlin' }),
     });
     return {
       ...{ tenantId, budget },

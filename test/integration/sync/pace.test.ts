@@ -26,7 +26,8 @@ describe('four units of one tenant', () => {
   it('use at least 95 % of the calls that are allowed, and never more, though none of them ever sleeps', async () => {
     const tenantId = randomUUID();
     const ledger = createBudgetStore(createUnitOfWork(queue.database.app));
-    const allowance = () => Promise.resolve({ dailyCalls: 40_000, timeZone: 'Europe/Berlin' });
+    const allowance = () =>
+      Promise.resolve({ dailyCalls: 40_000, share: null, timeZone: 'Europe/Berlin' });
     const options = { ledger, lane: 'night', allowance, report: queue.report } as const;
     const made: number[] = [];
     const startMs = performance.now();

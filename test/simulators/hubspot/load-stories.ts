@@ -28,10 +28,11 @@ export async function loadStories(firstNight: string): Promise<StoryAccount> {
   return tellStories(await readStoryBook(), firstNight);
 }
 
-export async function readStoryBook(): Promise<StoryBook> {
-  const cast = Cast.parse(parse(await readFile(join(STORIES, 'cast.yaml'), 'utf8')));
-  const names = (await readdir(STORIES)).filter((name) => name.endsWith('.story.yaml')).sort();
-  return { cast, stories: await Promise.all(names.map(readStory)) };
+/** A folder of stories and their `cast.yaml`; those of Larkfield when none is named. */
+export async function readStoryBook(folder = STORIES): Promise<StoryBook> {
+  const cast = Cast.parse(parse(await readFile(join(folder, 'cast.yaml'), 'utf8')));
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.story.yaml')).sort();
+  return { cast, stories: await Promise.all(names.map((name) => readStory(folder, name))) };
 }
 
 export function tellStories({ cast, stories }: StoryBook, firstNight: string): StoryAccount {
@@ -55,8 +56,8 @@ export function tellStories({ cast, stories }: StoryBook, firstNight: string): S
   };
 }
 
-async function readStory(name: string): Promise<Story> {
-  const parsed = Story.safeParse(parse(await readFile(join(STORIES, name), 'utf8')));
+async function readStory(folder: string, name: string): Promise<Story> {
+  const parsed = Story.safeParse(parse(await readFile(join(folder, name), 'utf8')));
   if (!parsed.success) throw new Error(`${name}: ${parsed.error.message}`);
   return parsed.data;
 }

@@ -19,9 +19,14 @@ const NOTHING: DayCount = { night: 0, visitor: 0, errors: 0 };
 const CALL: OneCall = { policy: 'ten_secondly', holdId: null };
 const SEARCH: OneCall = { policy: 'search_secondly', holdId: null };
 
-function asking(over: Partial<CallAsk> & { readonly dailyCalls?: number } = {}): CallAsk {
-  const { dailyCalls = 40_000, ...ask } = over;
-  const budget = { dailyCalls, endsAtMs: MIDNIGHT_MS };
+interface Asking extends Partial<CallAsk> {
+  readonly dailyCalls?: number;
+  readonly share?: number;
+}
+
+function asking(over: Asking = {}): CallAsk {
+  const { dailyCalls = 40_000, share = null, ...ask } = over;
+  const budget = { dailyCalls, share, endsAtMs: MIDNIGHT_MS };
   const workers = { own: null, present: [] };
   return { lane: 'night', today: NOTHING, nowMs: NOON_MS, budget, workers, ...ask };
 }
@@ -309,6 +314,42 @@ describe('a day', () => {
         expect(today.night).toBeLessThanOrEqual(dailyCalls * 0.9);
       }),
     );
+  });
+
+  it('takes a share of what other apps leave over, whatever they do meanwhile', () => {
+    const steps = fc.array(fc.integer({ min: 0, max: 9 }), { maxLength: 300 });
+    const share = fc.constantFrom(0.05, 0.2, 0.5, 1);
+    fc.assert(
+      fc.property(steps, share, fc.integer({ min: 0, max: 500 }), (othersUse, part, limit) => {
+        let [book, today, nowMs, others] = [EMPTY_BOOK, NOTHING, NOON_MS, 0];
+        for (const [index, more] of othersUse.entries()) {
+          nowMs += 1_000;
+          const ask = asking({ today, nowMs, share: part, lane: 'visitor' });
+          const step = takeCall(book, ask, CALL);
+          if (step.refused === null) {
+            today = { ...today, visitor: today.visitor + 1 };
+            // The first call is made before the CRM has counted once.
+            if (index > 0)
+              expect(today.visitor).toBeLessThanOrEqual(Math.floor(part * (limit - others)));
+          }
+          others += more;
+          const day = { used: others + today.visitor, limit };
+          const result = { status: 200, retryAfterMs: null, day };
+          book = hearAnswer(step.book, { ...ask, today }, { policy: 'ten_secondly', result });
+        }
+      }),
+    );
+  });
+
+  it('is a fifth of an org’s day that nobody else used, and no less for our own use', () => {
+    const [limit, share] = [1_000, 0.2];
+    const result = { status: 200, retryAfterMs: null, day: { used: 150, limit } };
+    const today = { ...NOTHING, visitor: 150 };
+    const book = hearAnswer(EMPTY_BOOK, asking({ today }), { policy: 'ten_secondly', result });
+    const used = (visitor: number) =>
+      asking({ share, lane: 'visitor', today: { ...NOTHING, visitor } });
+    expect(takeCall(book, used(199), CALL).refused).toBeNull();
+    expect(takeCall(book, used(200), CALL).refused?.because).toBe('day');
   });
 
   it('counts what is on hold as used, but lets a page that has begun end', () => {

@@ -16,6 +16,12 @@ describe('the end of a night', () => {
     );
   });
 
+  it('says so of a share, too, which has no number of its own', () => {
+    expect(receiptOf(['budget_spent'], { ...TERMS, dailyCalls: null })).toBe(
+      "Today's share of calls is used, so not everything was read. Reading continues after 00:00 Europe/Berlin.",
+    );
+  });
+
   it('waits for a person when the key is refused', () => {
     expect(outcomeOf(['token_refused'])).toBe('reconnect_needed');
     expect(receiptOf(['token_refused'], TERMS)).toBe(

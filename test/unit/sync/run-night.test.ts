@@ -71,7 +71,7 @@ function openNights(over: Partial<NightTools> = {}) {
     clock: () => new Date(nowMs),
     accountOf: () =>
       Promise.resolve({
-        ...{ timeZone: 'Europe/Berlin', settings: CHOSEN, isConnected: true },
+        ...{ timeZone: 'Europe/Berlin', settings: CHOSEN, dailyCalls: 40_000, isConnected: true },
         can: { kinds: RECORD_KINDS },
       }),
     ringUnit: (_tenant, workId) => {
@@ -81,7 +81,7 @@ function openNights(over: Partial<NightTools> = {}) {
     tasks: {
       ...{ verify: task('verify'), settle_marks: task('marks'), settle_all_marks: task('marks') },
       ...{ mark_cards: task('mark'), build_open: task('build'), build_all: task('build') },
-      write_back: task('write back'),
+      ...{ write_back: task('write back'), take_verdicts: task('verdicts') },
     },
     isDaySpent: () => Promise.resolve(false),
     knock: () => Promise.resolve(),
@@ -129,7 +129,7 @@ describe('the nights of a tenant', () => {
   });
 
   it('sleep while the account is not connected or has chosen no pipeline', async () => {
-    const at = { timeZone: 'UTC', can: { kinds: RECORD_KINDS } };
+    const at = { timeZone: 'UTC', dailyCalls: 40_000, can: { kinds: RECORD_KINDS } };
     for (const account of [
       { ...at, settings: CHOSEN, isConnected: false },
       { ...at, settings: DEFAULT_SETTINGS, isConnected: true },

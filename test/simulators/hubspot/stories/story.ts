@@ -120,6 +120,9 @@ export const Story = z.strictObject({
 export const Cast = z.object({
   company: z.object({ name: z.string(), domain: z.string(), timeZone: z.string() }),
   sellers: z.array(z.object({ key, name: z.string(), title: z.string(), email: z.email() })),
+  /** Addresses of buyers whose "do not analyse" is set, and of those who are leads (test/fixtures/org-stories). */
+  doNotAnalyse: z.array(z.email()).default([]),
+  leads: z.array(z.email()).default([]),
   pipelines: z.array(
     z.object({
       key,

@@ -40,6 +40,9 @@ export function controlVerbs(
     setBulkFate: (id, fate) => {
       standIn.deskOf(OrgId.parse(id)).jobs.fate = Fate.parse(fate);
     },
+    setPageRows: (id, rows) => {
+      standIn.deskOf(OrgId.parse(id)).pageSize = z.int().positive().parse(rows);
+    },
     issueTokens: (id) => standIn.issueTokens(OrgId.parse(id)),
     expireTokens: () => {
       standIn.expireTokens();

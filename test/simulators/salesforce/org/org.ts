@@ -170,8 +170,9 @@ export class Org {
     return lines.filter(({ deletedDate }) => deletedDate >= from && deletedDate < to);
   }
 
-  /** Puts a record down as it is, whatever it says of itself. */
+  /** Puts a record down as it is, whatever it says of itself; a later new record takes no number of a loaded one. */
   load(type: string, record: SalesforceRecord): void {
+    this.#number += 1;
     this.#keep(this.#known(type).name, record);
   }
 

@@ -9,13 +9,20 @@ type Of<Kind extends CrmRecord['kind']> = Extract<CrmRecord, { readonly kind: Ki
 /** Which record of the org tells which one of the other CRM's, by "kind/id". */
 export type OrgIds = ReadonlyMap<string, string>;
 
+const NOBODY: ReadonlySet<string> = new Set();
+
 /**
  * The records of another CRM, told as an org would hold them: people and deals first, for activities point to them. What
  * Salesforce has no place for stays out: chats, threads, forms and surveys, which are licensed or other objects there.
+ * `leads`: the addresses of those who stand in the org as leads.
  */
-export function tellRecords(org: Org, records: readonly CrmRecord[]): OrgIds {
+export function tellRecords(
+  org: Org,
+  records: readonly CrmRecord[],
+  leads: ReadonlySet<string> = NOBODY,
+): OrgIds {
   const ids = new Map<string, string>();
-  const teller = new Teller(org, ids);
+  const teller = new Teller(org, ids, leads);
   const inOrder = ['owner', 'pipeline', 'company', 'contact', 'deal'] as const;
   for (const kind of inOrder)
     for (const record of records) if (record.kind === kind) teller.tellSubject(record);
@@ -26,10 +33,12 @@ export function tellRecords(org: Org, records: readonly CrmRecord[]): OrgIds {
 class Teller {
   readonly #org: Org;
   readonly #ids: Map<string, string>;
+  readonly #leads: ReadonlySet<string>;
 
-  constructor(org: Org, ids: Map<string, string>) {
+  constructor(org: Org, ids: Map<string, string>, leads: ReadonlySet<string>) {
     this.#org = org;
     this.#ids = ids;
+    this.#leads = leads;
   }
 
   tellSubject(record: CrmRecord): void {
@@ -68,9 +77,12 @@ class Teller {
 
   #tellContact(record: Of<'contact'>): void {
     const [FirstName = '', ...rest] = record.name.split(' ');
-    this.#put(record, 'Contact', {
+    const isLead = this.#leads.has(record.email ?? '');
+    const AccountId = this.#idOf('company', record.companyIds[0]);
+    const Company = this.#org.read('Account', AccountId ?? '')?.['Name'] ?? null;
+    this.#put(record, isLead ? 'Lead' : 'Contact', {
       ...{ FirstName, LastName: rest.join(' '), Email: record.email, Title: record.title },
-      AccountId: this.#idOf('company', record.companyIds[0]),
+      ...(isLead ? { Company, Status: 'Open' } : { AccountId }),
       OwnerId: this.#idOf('owner', record.ownerId),
       Do_Not_Analyse__c: record.doNotAnalyse,
     });

@@ -35,10 +35,14 @@ export const OURS: readonly ObjectSchema[] = [
     keyPrefix: 'a05',
     needs: 'package',
     fields: {
-      Opportunity_Insight__c: { to: ['Opportunity_Insight__c'], by: 'Opportunity_Insight__r' },
-      Contact_Insight__c: { to: ['Contact_Insight__c'], by: 'Contact_Insight__r' },
+      Opportunity__c: { to: ['Opportunity'], by: 'Opportunity__r' },
+      Contact__c: { to: ['Contact'], by: 'Contact__r' },
+      Account__c: { to: ['Account'], by: 'Account__r' },
+      Lead__c: { to: ['Lead'], by: 'Lead__r' },
+      Person_Id__c: 'string',
+      Kind__c: 'picklist',
       Verdict__c: 'picklist',
-      Subject_Key__c: 'string',
+      Subject__c: 'string',
     },
   },
   {

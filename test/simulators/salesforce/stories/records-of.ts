@@ -1,5 +1,5 @@
-import type { OrgRecord, OrgRecords } from '../../../preview/lightning/read-as-org.ts';
-import type { Org, SalesforceRecord } from '../../simulators/salesforce/org/org.ts';
+import type { OrgRecord, OrgRecords } from '../../../../preview/lightning/read-as-org.ts';
+import type { Org, SalesforceRecord } from '../org/org.ts';
 
 /** What the package's own reader finds in a stand-in org, for a viewer who may see everything that is there. */
 export function recordsOf(org: Org): OrgRecords {
@@ -15,7 +15,14 @@ export function recordsOf(org: Org): OrgRecords {
           : { payload: textOf(found, 'Payload__c'), generatedAt: textOf(found, 'Generated_At__c') },
       );
     },
-    connection: () => Promise.resolve(null),
+    connection: () => {
+      const [row] = org.rows('Attune_Connection__c', false);
+      const found = row && {
+        connectionState: textOf(row, 'State__c'),
+        syncedAt: row['Synced_At__c'] === null ? null : textOf(row, 'Synced_At__c'),
+      };
+      return Promise.resolve(found ?? null);
+    },
     isSilenced: (ids) =>
       Promise.resolve(
         ['Contact', 'Lead'].some((type) =>
