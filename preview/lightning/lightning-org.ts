@@ -5,8 +5,19 @@ export interface Reading {
   readonly generatedAt?: string;
   readonly cuts?: readonly { readonly words?: string; readonly missing?: string }[];
   readonly openSources?: readonly boolean[];
+  /** The latest first. */
+  readonly answers?: readonly Answer[];
   readonly connectionState?: string;
   readonly syncedAt?: string | null;
+}
+
+/** What this viewer answered about a person, in a deal or apart from one. */
+export interface Answer {
+  readonly kind: string;
+  readonly subject: string;
+  readonly verdict: string;
+  readonly personId: string;
+  readonly dealId: string | null;
 }
 
 /** As `lightning/uiRecordApi` takes it. */

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { InsightPayload, type PayloadView } from '../../shared/insight-payload.ts';
-import type { Reading } from './lightning-org.ts';
+import type { Answer, Reading } from './lightning-org.ts';
 
 /** What a stand-in org must answer, in the viewer's own right. */
 export interface OrgRecords {
   /** Null: nothing was written about it, or the viewer may not see it. */
   readonly insightOf: (recordId: string) => Promise<OrgInsight | null>;
   readonly connection: () => Promise<OrgConnection | null>;
+  /** What the viewer answered about these people, the latest first. */
+  readonly answersAbout: (personIds: readonly string[]) => Promise<readonly Answer[]>;
   /** Whether one of these contacts and leads is not to be analysed, whoever looks. */
   readonly isSilenced: (recordIds: readonly string[]) => Promise<boolean>;
   /** Of these records of one object those that the viewer may see, each with its id and fields. */
@@ -53,6 +55,7 @@ export async function readAsOrg(recordId: string, org: OrgRecords): Promise<Read
   const views = await closeViews(payload.views, org);
   if (views.every((view) => view === null)) return { ...told, state: 'closed' };
   const opened = await openSources(payload, org);
+  const answers = await org.answersAbout(personsOf(payload.views));
   return {
     ...told,
     state: 'told',
@@ -61,6 +64,7 @@ export async function readAsOrg(recordId: string, org: OrgRecords): Promise<Read
       cut(quote, opened.get(payload.sources[quote.source]?.id ?? '')),
     ),
     openSources: payload.sources.map(({ id }) => opened.has(id)),
+    answers,
   };
 }
 

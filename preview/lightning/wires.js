@@ -18,11 +18,12 @@ class Read {
   update({ recordId }) {
     if (recordId === undefined || recordId === this.recordId) return;
     this.recordId = recordId;
+    this.tell({ data: undefined, error: undefined });
     void this.read();
   }
 
+  /** As the real one: what is shown stays until the new is there. */
   async read() {
-    this.tell({ data: undefined, error: undefined });
     try {
       this.tell({ data: await window.attuneOrg.read(this.recordId), error: undefined });
     } catch (error) {

@@ -124,6 +124,8 @@ export interface CrmPort {
   writeConnection?(news: ConnectionNews): Promise<void>;
   /** Answers that reps gave in the account itself since then, oldest first; null: since ever. */
   readVerdicts?(since: Instant | null): Promise<readonly GivenVerdict[]>;
+  /** What an admin allows us of the account's daily calls, above 0 to 1; null: nothing was said in the CRM. */
+  readCallShare?(): Promise<number | null>;
   /** A to-do for a colleague. The same key twice is one task. */
   createTask?(task: NewTask): Promise<{ readonly id: string }>;
   /** Lines that everybody who sees the records sees, too. The same key twice is one note. */

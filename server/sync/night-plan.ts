@@ -6,12 +6,14 @@ import type { UnitPhase } from './port.ts';
 /**
  * What a night does besides reading units. `verify`: marks what is cited for the next two days. `settle_marks`: reads
  * marked records, deletions among them, for a while; `settle_all_marks`: to the end. `mark_cards`: what a card says
- * depends on the day. `take_verdicts`: what reps answered inside the CRM. `build_*`: cards in the order of their turns.
+ * depends on the day. `take_call_share`: what an admin allows us, said inside the CRM; `take_verdicts`: what reps answered
+ * there. `build_*`: cards in the order of their turns.
  */
 export type NightTask =
   | 'verify'
   | 'settle_marks'
   | 'settle_all_marks'
+  | 'take_call_share'
   | 'take_verdicts'
   | 'mark_cards'
   | 'build_open'
@@ -65,6 +67,7 @@ const isBackfill = (unit: PlannedUnit) => changesOf(...ACTIVITIES)(unit) && unit
 export const NIGHT_STEPS: readonly (ReadingRow | TaskRow)[] = [
   { name: 'owners', reads: changesOf('owner') },
   { name: 'pipelines', reads: changesOf('pipeline') },
+  { name: 'call_share', does: 'take_call_share' },
   { name: 'verify', does: 'verify' },
   { name: 'marks', does: 'settle_marks' },
   { name: 'gone', reads: inPhase('gone') },

@@ -1,6 +1,7 @@
 import type { TenantId } from '../../shared/ids.ts';
 import { buildTouched } from '../insight/build-touched.ts';
 import { takeVerdicts, type VerdictTools } from '../sync/actions/take-verdicts.ts';
+import { takeCallShare } from '../sync/limits/take-call-share.ts';
 import { refreshRecords } from '../sync/refresh-records.ts';
 import type { RunningNight } from '../sync/night/port.ts';
 import { beginNight, type NightTools } from '../sync/run-night.ts';
@@ -75,6 +76,11 @@ function nightTasks(parts: Parts): NightTools['tasks'] {
       return true;
     },
     settle_all_marks: settle,
+    take_call_share: async (tenantId) => {
+      const port = await crm.portOf(tenantId, 'night');
+      await takeCallShare({ crm: port, tenants: stores.tenants }, tenantId);
+      return true;
+    },
     take_verdicts: (tenantId) => takeOrgVerdicts(parts, tenantId),
     mark_cards: async (tenantId, { startedAt }) => {
       const since = new Date(Date.parse(startedAt) - DAY_MS).toISOString();

@@ -6,7 +6,7 @@ import { READER_VERSION } from '../../server/inference/reading.ts';
 import type { ReadActivity, Surroundings } from '../../server/sync/port.ts';
 import { readActivityPage } from '../../server/sync/read-activity-page.ts';
 import { loadStories } from '../simulators/hubspot/load-stories.ts';
-import { neutralRecords } from '../simulators/hubspot/neutral-records.ts';
+import { neutralAccount } from '../simulators/hubspot/neutral-account.ts';
 import { tellRecords } from '../simulators/salesforce/stories/tell-records.ts';
 import { openSalesforce, type OpenSalesforce } from '../support/salesforce/open-org.ts';
 
@@ -22,13 +22,7 @@ describe('the sandbox’s stories, told in an org', () => {
   let ids: ReadonlyMap<string, string>;
   beforeAll(async () => {
     const account = await loadStories(FIRST_NIGHT);
-    const owners = account.owners.map(toOwner);
-    const pipelines = account.pipelines.map(({ id, label, stages }) => ({
-      ...({ kind: 'pipeline', id, label, archived: false } as const),
-      updatedAt: '2020-01-01T00:00:00.000Z',
-      stages: stages.map((stage) => ({ id: stage.id, label: stage.label, closed: null })),
-    }));
-    here = [...owners, ...pipelines, ...neutralRecords(account.records)];
+    here = neutralAccount(account);
     open = await openSalesforce({ clock: () => new Date(`${FIRST_NIGHT}T01:00:00.000Z`) });
     ids = tellRecords(open.salesforce.org, here);
     there = await readAll(open);
@@ -76,13 +70,6 @@ describe('the sandbox’s stories, told in an org', () => {
     expect(dealsOf(there, (id) => id)).toEqual(dealsOf(here, (id) => ids.get(`stage/${id}`) ?? id));
   });
 });
-
-function toOwner(owner: Awaited<ReturnType<typeof loadStories>>['owners'][number]): CrmRecord {
-  const { id, email, firstName, lastName, userId, updatedAt } = owner;
-  const name = `${firstName} ${lastName}`;
-  const base = { kind: 'owner', id, updatedAt, archived: false, teamIds: [] } as const;
-  return { ...base, teamIds: [], name, email, userId: String(userId) };
-}
 
 async function readAll({ port }: OpenSalesforce): Promise<readonly CrmRecord[]> {
   const records: CrmRecord[] = [];

@@ -94,22 +94,37 @@ describe('an org from its install to its card', () => {
 
   it('stops at its share of what other apps leave over of the org’s day', async () => {
     const tenantId = await install();
-    const { allowance } = salesforce.desk();
     const left = 60;
-    allowance.used = allowance.limit - left;
-    salesforce.ledger.clear();
-    await open.attune.beginNight(tenantId);
-    open.startWork();
-    const { nights, receipts } = open.attune.stores;
-    const isOver = async () => (await nights.loadLatest(tenantId))?.finishedAt != null;
-    await eventually('the night is over', isOver, 60_000);
-    expect(await nights.loadLatest(tenantId)).toMatchObject({ outcome: 'partial' });
+    expect(await spendNight(tenantId, left)).toMatchObject({ outcome: 'partial' });
+    const { receipts } = open.attune.stores;
     // Four pieces of work may be under way when the first answer tells how little there is.
     expect(salesforce.ledger.count()).toBeLessThanOrEqual(left / 5 + 4);
     expect((await receipts.list(tenantId, 50)).map(({ reason }) => reason).join()).toContain(
       "Today's share of calls is used",
     );
   });
+
+  it('takes as much as an admin of the org allows', async () => {
+    const tenantId = await install();
+    const setting = { SetupOwnerId: salesforce.orgId, Share_Of_Calls__c: 90 };
+    salesforce.org.put('Attune_Settings__c', setting);
+    const left = 100;
+    expect(await spendNight(tenantId, left)).toMatchObject({ outcome: 'complete' });
+    expect(salesforce.ledger.count()).toBeGreaterThan(left / 5 + 4);
+  });
+
+  /** A night on a day of which other apps leave so many calls. */
+  async function spendNight(tenantId: string, left: number) {
+    const { allowance } = salesforce.desk();
+    allowance.used = allowance.limit - left;
+    salesforce.ledger.clear();
+    await open.attune.beginNight(tenantId);
+    open.startWork();
+    const { nights } = open.attune.stores;
+    const isOver = async () => (await nights.loadLatest(tenantId))?.finishedAt != null;
+    await eventually('the night is over', isOver, 60_000);
+    return nights.loadLatest(tenantId);
+  }
 
   it('cuts the words out where they stand; a changed or deleted mail falls silent at once', async () => {
     const tenantId = await install();

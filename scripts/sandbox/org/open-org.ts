@@ -11,7 +11,7 @@ import {
   type StoryAccount,
   type StoryBook,
 } from '../../../test/simulators/hubspot/load-stories.ts';
-import { neutralRecords } from '../../../test/simulators/hubspot/neutral-records.ts';
+import { neutralAccount } from '../../../test/simulators/hubspot/neutral-account.ts';
 import { SANDBOX_APP } from '../../../test/simulators/salesforce/oauth/registered-app.ts';
 import {
   startSalesforce,
@@ -63,40 +63,11 @@ export async function openStandInOrg({ folder, clock }: OpenOrgOptions): Promise
 
 function recordsOf({ cast }: StoryBook, stories: StoryAccount): readonly CrmRecord[] {
   const silenced = new Set(cast.doNotAnalyse);
-  const companies = companiesOf(stories);
-  const told = [...neutralRecords(stories.records)].map((record) => {
-    if (record.kind !== 'contact') return record;
-    const doNotAnalyse = silenced.has(record.email ?? '');
-    return { ...record, doNotAnalyse, companyIds: companies.get(record.id) ?? [] };
-  });
-  return [...ownersOf(stories), ...pipelinesOf(cast, stories), ...told];
-}
-
-/** Generated companies name their people; in an org it is the other way round. */
-function companiesOf({ stories }: StoryAccount): ReadonlyMap<string, string[]> {
-  return new Map(
-    stories.flatMap(({ company, people }) =>
-      Object.values(people).map((personId) => [personId, [company]] as const),
-    ),
+  return neutralAccount(stories).map((record) =>
+    record.kind === 'contact'
+      ? { ...record, doNotAnalyse: silenced.has(record.email ?? '') }
+      : record,
   );
-}
-
-function ownersOf({ owners }: StoryAccount): readonly CrmRecord[] {
-  return owners.map(({ id, email, firstName, lastName, userId, updatedAt }) => ({
-    ...({ kind: 'owner', archived: false, teamIds: [] } as const),
-    ...{ id, email, updatedAt, name: `${firstName} ${lastName}`, userId: String(userId) },
-  }));
-}
-
-function pipelinesOf({ pipelines }: StoryBook['cast'], stories: StoryAccount): CrmRecord[] {
-  const updatedAt = stories.pipelines[0]?.updatedAt ?? '';
-  return pipelines.map(({ key, label, stages }) => ({
-    ...({ kind: 'pipeline', archived: false } as const),
-    ...{ id: key, label, updatedAt },
-    stages: stages.map((stage) => ({
-      ...{ id: stage.key, label: stage.label, closed: stage.closed ?? null },
-    })),
-  }));
 }
 
 export function salesforceSettings(signInUrl: string, publicOrigin: string): SalesforceSettings {

@@ -57,6 +57,7 @@ export function openPort({ client, clock, memory }: OpenPortOptions): Salesforce
     createNote: (note) => createNote(client, note),
     writeInsights: (writes) => writeInsights(client, writes),
     writeConnection: (news) => writeConnection(client, news),
+    readCallShare: () => reading.org.callShare(),
     readVerdicts: (since) => readVerdicts(reading, since),
   };
 }

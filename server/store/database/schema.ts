@@ -27,6 +27,7 @@ interface TenantTable {
   readonly timeZone: string;
   readonly ownDomains: readonly string[] | null;
   readonly readerVersion: string | null;
+  readonly callShare: number | null;
 }
 
 interface ConnectionTable {

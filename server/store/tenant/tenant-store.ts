@@ -24,6 +24,8 @@ export interface Tenant extends NewTenant {
   /** Set by the admin; null: proposed from the sellers' addresses. */
   readonly ownDomains: readonly string[] | null;
   readonly readerVersion: string | null;
+  /** What an admin allows us of the account's daily calls, above 0 to 1; null: nothing was said. */
+  readonly callShare: number | null;
 }
 
 export interface TenantStore {
@@ -34,6 +36,7 @@ export interface TenantStore {
   /** Throws AppError `tenant_unknown`. */
   loadTenant(tenantId: TenantId): Promise<Tenant>;
   setOwnDomains(tenantId: TenantId, domains: readonly string[] | null): Promise<void>;
+  setCallShare(tenantId: TenantId, share: number | null): Promise<void>;
   /** After a change of the reader: marks every activity that an older one read, to be fetched and read again. */
   adoptReader(tenantId: TenantId, version: string): Promise<void>;
 }
@@ -58,6 +61,10 @@ export function createTenantStore({ inTenant, dispatcher }: TenantStoreParts): T
     loadTenant: (tenantId) => inTenant(tenantId, loadTenant),
     setOwnDomains: (tenantId, domains) =>
       inTenant(tenantId, (scope) => setOwnDomains(scope, domains)),
+    setCallShare: (tenantId, callShare) =>
+      inTenant(tenantId, async ({ trx }) => {
+        await trx.updateTable('tenant').set({ callShare }).where('tenantId', '=', tenantId).execute();
+      }),
     adoptReader: (tenantId, version) => inTenant(tenantId, (scope) => adoptReader(scope, version)),
   };
 }
@@ -93,7 +100,10 @@ async function upsertTenant({ tenantId, trx }: TenantScope, wanted: NewTenant): 
   const { name, timeZone, vendor, accountId } = wanted;
   await trx
     .insertInto('tenant')
-    .values({ tenantId, vendor, accountId, name, timeZone, ownDomains: null, readerVersion: null })
+    .values({
+      ...{ tenantId, vendor, accountId, name, timeZone },
+      ...{ ownDomains: null, readerVersion: null, callShare: null },
+    })
     .onConflict((conflict) => conflict.column('tenantId').doUpdateSet({ name, timeZone }))
     .execute();
 }
@@ -101,7 +111,7 @@ async function upsertTenant({ tenantId, trx }: TenantScope, wanted: NewTenant): 
 async function loadTenant({ tenantId, trx }: TenantScope): Promise<Tenant> {
   const row = await trx
     .selectFrom('tenant')
-    .select(['vendor', 'accountId', 'name', 'timeZone', 'ownDomains', 'readerVersion'])
+    .select(['vendor', 'accountId', 'name', 'timeZone', 'ownDomains', 'readerVersion', 'callShare'])
     .where('tenantId', '=', tenantId)
     .executeTakeFirst();
   if (row === undefined) {

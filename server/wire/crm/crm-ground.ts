@@ -41,7 +41,7 @@ export function layGround(stores: Stores, options: GroundOptions): CrmGround {
   const { clock, report, callSeen } = options;
   const limits = (tenantId: TenantId, share: CallShare) => ({
     ledger: stores.budget,
-    allowance: async () => ({ ...(await allowanceOf(stores, tenantId)), share }),
+    allowance: () => allowanceOf(stores, tenantId, share),
     clock,
   });
   return {
@@ -69,13 +69,15 @@ function observeMeter(meter: CallMeter, callSeen: CallSeen | undefined): CallMet
   };
 }
 
+/** An admin's word on the share goes before the usual one; where nothing is shared there is none to have. */
 async function allowanceOf(
   stores: Stores,
   tenantId: TenantId,
-): Promise<Omit<AccountAllowance, 'share'>> {
-  const [{ dailyCalls }, { timeZone }] = await Promise.all([
+  share: CallShare,
+): Promise<AccountAllowance> {
+  const [{ dailyCalls }, { timeZone, callShare }] = await Promise.all([
     stores.settings.load(tenantId),
     stores.tenants.loadTenant(tenantId),
   ]);
-  return { dailyCalls, timeZone };
+  return { dailyCalls, timeZone, share: share === null ? null : (callShare ?? share) };
 }

@@ -13,6 +13,18 @@ export const getOrgReading = {
       .array(z.strictObject({ words: z.string().optional(), missing: z.string().optional() }))
       .optional(),
     openSources: z.array(z.boolean()).optional(),
+    /** This visitor's, the latest first. */
+    answers: z
+      .array(
+        z.strictObject({
+          kind: z.string(),
+          subject: z.string(),
+          verdict: z.string(),
+          personId: z.string(),
+          dealId: z.string().nullable(),
+        }),
+      )
+      .optional(),
     connectionState: z.string().optional(),
     syncedAt: z.string().nullish(),
   }),

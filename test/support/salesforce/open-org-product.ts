@@ -1,3 +1,4 @@
+import type { StartOptions as HubSpotOptions } from '../../simulators/hubspot/start-hubspot.ts';
 import type { TenantId } from '../../../shared/ids.ts';
 import {
   startSalesforce,
@@ -19,17 +20,18 @@ export interface OrgProduct {
   close(): Promise<void>;
 }
 
-/** `furnish` fills the org before it is connected; `ownDomain` is our side's. */
+/** `furnish` fills the org before it is connected; `ownDomain` is our side's; `hubspot`: an account beside it, not connected. */
 export async function openOrgProduct(
   furnish: (salesforce: SalesforceStandIn) => void,
   ownDomain: string,
   options: Partial<StartOptions> = {},
+  hubspot: Partial<HubSpotOptions> = {},
 ): Promise<OrgProduct> {
   let clock: (() => Date) | null = null;
   const start = new Date('2026-11-20T10:00:00.000Z');
   const salesforce = await startSalesforce({ clock: () => clock?.() ?? start, ...options });
   furnish(salesforce);
-  const open = await openAttune({}, {}, salesforce.url);
+  const open = await openAttune(hubspot, {}, salesforce.url);
   clock = open.now;
   const { attune, now, advance } = open;
   const tenantId = await install(open, salesforce.orgId);

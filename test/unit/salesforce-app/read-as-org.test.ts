@@ -26,6 +26,11 @@ function recordsOf(): Map<string, OrgRecord> {
   return new Map([...bare.map((id): [string, OrgRecord] => [id, { Id: id }]), ...texts]);
 }
 
+const ANSWER = {
+  ...{ kind: 'driver', subject: 'certainty', verdict: 'right' },
+  ...{ personId: PERSON_ID, dealId: DEAL_ID },
+};
+
 function orgOf(
   records: ReadonlyMap<string, OrgRecord>,
   silenced: readonly string[] = [],
@@ -36,6 +41,7 @@ function orgOf(
         ? { payload: JSON.stringify(written.payload), generatedAt: NOW.toISOString() }
         : null,
     connection: async () => ({ connectionState: 'active', syncedAt: NOW.toISOString() }),
+    answersAbout: async (personIds) => (personIds.includes(PERSON_ID) ? [ANSWER] : []),
     isSilenced: async (ids) => ids.some((id) => silenced.includes(id)),
     select: async (_object, ids) =>
       ids.flatMap((id) => {
@@ -52,6 +58,7 @@ it('hands out the words that stand where the pointers say', async () => {
   const reading = await readAsOrg(DEAL_ID, orgOf(recordsOf()));
   expect(reading.cuts?.map(({ words }) => words)).toEqual(written.words);
   expect(reading.openSources).not.toContain(false);
+  expect(reading.answers).toEqual([ANSWER]);
   expect(composeCard(reading, { now: NOW, choice: null }).kind).toBe('insight');
 });
 

@@ -82,6 +82,7 @@ function openNights(over: Partial<NightTools> = {}) {
       ...{ verify: task('verify'), settle_marks: task('marks'), settle_all_marks: task('marks') },
       ...{ mark_cards: task('mark'), build_open: task('build'), build_all: task('build') },
       ...{ write_back: task('write back'), take_verdicts: task('verdicts') },
+      take_call_share: () => Promise.resolve(true),
     },
     isDaySpent: () => Promise.resolve(false),
     knock: () => Promise.resolve(),

@@ -16,12 +16,15 @@ const STAGES =
   'SELECT Id, SystemModstamp, ApiName, MasterLabel, IsActive, IsClosed, IsWon, SortOrder ' +
   'FROM OpportunityStage ORDER BY SortOrder';
 
+/** The organisation's own row is the one that its id owns; users' and profiles' do not count. */
+const SETTINGS = 'SELECT SetupOwnerId, Share_Of_Calls__c FROM Attune_Settings__c LIMIT 200';
+
 /**
- * When each object last changed, what was deleted, and the stages: three calls for all of it, each of five queries and of
- * the log of deletions, which is none.
+ * When each object last changed, what was deleted, the stages and an admin's share of calls: four calls for all of it,
+ * each of five queries and of the log of deletions, which is none.
  */
 export async function askNews(client: SalesforceClient, now: Date): Promise<OrgNews> {
-  const queries = [...WATCHED_OBJECTS.map(toNewest), STAGES].map(toQueryPath);
+  const queries = [...WATCHED_OBJECTS.map(toNewest), STAGES, SETTINGS].map(toQueryPath);
   const logs = WATCHED_OBJECTS.map((object) => toGonePath(object, now));
   const [found, gone]: [unknown[], unknown[]] = [[], []];
   const { queriesOfComposite: most } = LIMITS;
@@ -34,7 +37,8 @@ export async function askNews(client: SalesforceClient, now: Date): Promise<OrgN
   return {
     newest: new Map(WATCHED_OBJECTS.map((object, index) => [object, newestOf(found[index])])),
     gone: new Map(WATCHED_OBJECTS.map((object, index) => [object, goneOf(gone[index])])),
-    stages: stagesOf(found.at(-1)),
+    stages: stagesOf(found.at(-2)),
+    callShare: shareOf(found.at(-1)),
   };
 }
 
@@ -54,6 +58,18 @@ function toQueryPath(soql: string): string {
 
 function stagesOf(answer: unknown): readonly unknown[] | null {
   return answer === null ? null : toPage(answer).rows;
+}
+
+const SettingsRow = z.object({
+  SetupOwnerId: z.string().startsWith('00D'),
+  Share_Of_Calls__c: z.number().min(1).max(100),
+});
+
+/** What is no percentage is as good as nothing said; so is an older package without the setting. */
+function shareOf(answer: unknown): number | null {
+  if (answer === null) return null;
+  const [row] = toPage(answer).rows.flatMap((each) => SettingsRow.safeParse(each).data ?? []);
+  return row === undefined ? null : row.Share_Of_Calls__c / 100;
 }
 
 function newestOf(answer: unknown): Instant | null {

@@ -17,6 +17,8 @@ export interface OrgNews {
   readonly gone: ReadonlyMap<string, readonly GoneRecord[]>;
   /** Rows of OpportunityStage; null: not to be seen. */
   readonly stages: readonly unknown[] | null;
+  /** What an admin allows us of the day's calls, above 0 to 1; null: nothing was said. */
+  readonly callShare: number | null;
 }
 
 /** An answer, or one that is on its way, with the moment of its question. */

@@ -7,7 +7,7 @@ import { askNews } from './ask-news.ts';
 import { ALWAYS, askShapes } from './ask-shapes.ts';
 import { emptyMemory, type OrgMemory, type Shape } from './org-memory.ts';
 
-/** An org's shape and news. A quiet night is answered from these alone, in three calls for all kinds. */
+/** An org's shape and news. A quiet night is answered from these alone, in four calls for all kinds. */
 export interface Org {
   /** The type with only what this org shows us. Throws `crm_forbidden` when it has no such object. */
   known(type: ObjectType): Promise<ObjectType>;
@@ -19,6 +19,8 @@ export interface Org {
   gone(type: ObjectType): Promise<readonly GoneRecord[]>;
   /** Rows of OpportunityStage. Throws `crm_forbidden` when they are not to be seen. */
   stages(): Promise<readonly unknown[]>;
+  /** Above 0 to 1; null: no admin said anything. */
+  callShare(): Promise<number | null>;
 }
 
 export interface ChangedSince {
@@ -64,6 +66,9 @@ export function createOrg(
     },
     async gone({ object }) {
       return (await news(isRecent)).gone.get(object) ?? [];
+    },
+    async callShare() {
+      return (await news(isRecent)).callShare;
     },
     async stages() {
       const { stages } = await news(isRecent);

@@ -23,6 +23,20 @@ export function recordsOf(org: Org): OrgRecords {
       };
       return Promise.resolve(found ?? null);
     },
+    answersAbout: (personIds) =>
+      Promise.resolve(
+        org
+          .rows('Insight_Feedback__c', false)
+          .filter((row) => personIds.includes(textOf(row, 'Person_Id__c')))
+          .toSorted((a, b) => (madeAt(a) > madeAt(b) ? -1 : 1))
+          .map((row) => ({
+            kind: textOf(row, 'Kind__c'),
+            subject: textOf(row, 'Subject__c'),
+            verdict: textOf(row, 'Verdict__c'),
+            personId: textOf(row, 'Person_Id__c'),
+            dealId: row['Opportunity__c'] == null ? null : textOf(row, 'Opportunity__c'),
+          })),
+      ),
     isSilenced: (ids) =>
       Promise.resolve(
         ['Contact', 'Lead'].some((type) =>
@@ -46,6 +60,10 @@ function pick(row: SalesforceRecord, fields: readonly string[]): OrgRecord {
       return [field, value === null ? null : String(value)];
     }),
   );
+}
+
+function madeAt(row: SalesforceRecord): string {
+  return `${textOf(row, 'CreatedDate')} ${row.Id}`;
 }
 
 function textOf(row: SalesforceRecord, field: string): string {

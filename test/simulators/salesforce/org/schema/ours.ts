@@ -52,4 +52,10 @@ export const OURS: readonly ObjectSchema[] = [
     externalIds: ['External_Key__c'],
     fields: { External_Key__c: 'string', State__c: 'picklist', Synced_At__c: 'datetime' },
   },
+  {
+    name: 'Attune_Settings__c',
+    keyPrefix: 'a07',
+    needs: 'package',
+    fields: { SetupOwnerId: 'string', Share_Of_Calls__c: 'double' },
+  },
 ];

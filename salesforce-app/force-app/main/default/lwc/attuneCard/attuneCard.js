@@ -5,6 +5,7 @@ import { NavigationMixin } from 'lightning/navigation';
 import { ShowToastEvent } from 'lightning/platformShowToastEvent';
 import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import { composeCard } from './composeCard';
+import { pastAnswers } from './pastAnswers';
 import { presentCard } from './presentCard';
 import { feedbackInput, silenceInput, taskInput } from './recordInputs';
 
@@ -56,6 +57,10 @@ export default class AttuneCard extends NavigationMixin(LightningElement) {
     }
   }
 
+  get allAnswers() {
+    return { ...pastAnswers(this.wired.data.answers, this.view.focus), ...this.answers };
+  }
+
   get isInsight() {
     return this.view.kind === 'insight';
   }
@@ -90,7 +95,8 @@ export default class AttuneCard extends NavigationMixin(LightningElement) {
       () => createRecord(feedbackInput(detail, this.place)),
       'Noted. The next card takes it into account.',
     );
-    if (!isSaved) this.answers = { ...this.answers, [key]: before };
+    if (isSaved) await refreshApex(this.wired);
+    else this.answers = { ...this.answers, [key]: before };
   }
 
   /** One press, one task, in the viewer's own name. */

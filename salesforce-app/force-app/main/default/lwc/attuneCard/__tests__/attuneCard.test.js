@@ -132,6 +132,26 @@ describe('c-attune-card', () => {
     expect(button(card, 'Right, noted').disabled).toBe(true);
   });
 
+  it('remembers what the rep answered on an earlier visit, of this person in this deal alone', async () => {
+    const given = { kind: 'driver', subject: 'certainty', personId: PERSON_ID, dealId: RECORD_ID };
+    const answers = [
+      { ...given, verdict: 'not_right', dealId: null },
+      { ...given, verdict: 'right' },
+      { ...given, verdict: 'not_right' },
+    ];
+    const card = await open({ ...readings.insight, answers });
+    expect(button(card, 'Right, noted').disabled).toBe(true);
+    await press(button(card, 'Not right'));
+    expect(button(card, 'Not right, noted').disabled).toBe(true);
+  });
+
+  it('reads again once an answer is kept, so that the next visit knows it', async () => {
+    const card = await open(readings.insight);
+    await press(button(card, 'Right'));
+    await settled();
+    expect(refreshApex).toHaveBeenCalledTimes(1);
+  });
+
   it('takes an answer back when it could not be saved, and says so', async () => {
     createRecord.mockRejectedValue({ body: { message: 'Locked.' } });
     const card = await open(readings.insight);
