@@ -17,13 +17,18 @@ const ONCE = ['--once', '--json'];
 const [NIGHT_S, DELTA_S] = [90, 30];
 
 const count = z.int().min(0);
-const Summary = z.strictObject({
-  tenants: z.literal(1),
+const figures = {
   records: count,
   activities: count,
   readings: count,
   apiCalls: count,
   cards: count,
+};
+/** HubSpot's tenant stands at the top, as before there were two. */
+const Summary = z.strictObject({
+  tenants: z.literal(2),
+  ...figures,
+  salesforce: z.strictObject(figures),
   seconds: z.number().min(0),
 });
 
@@ -45,12 +50,17 @@ describe('npm start -- --once --json', () => {
     expect(summary.readings).toBeGreaterThan(100);
     expect(summary.cards).toBeGreaterThanOrEqual(90);
     expect(summary.apiCalls).toBeGreaterThan(20);
+    expect(summary.salesforce.activities).toBeGreaterThan(30);
+    expect(summary.salesforce.readings).toBeGreaterThan(15);
+    expect(summary.salesforce.cards).toBeGreaterThan(10);
     expect(summary.seconds).toBeLessThan(NIGHT_S);
     const state = stateOf();
     const second = summaryOf(await night().ended);
     expect(stateOf()).toBe(state);
     expect(second.records).toBeLessThan(summary.records / 4);
     expect(second.cards).toBeGreaterThanOrEqual(summary.cards);
+    expect(second.salesforce.records).toBeLessThan(summary.salesforce.records / 4);
+    expect(second.salesforce.cards).toBeGreaterThanOrEqual(summary.salesforce.cards);
     expect(second.seconds).toBeLessThan(DELTA_S);
     expect(processesIn(folder.path)).toEqual([]);
   });
