@@ -69,7 +69,7 @@ function openSentence(situation: Situation, belief: Belief): Phrase {
   }
   const count = concern.raised.length;
   const raised = count === 1 ? 'Raised ' : `Raised ${timesWord(count)}, first `;
-  const tail = chooseBySeed(STILL_OPEN, concern.id) ?? STILL_OPEN[0];
+  const tail = chooseBySeed(STILL_OPEN, `${concern.driver} ${concern.raisedAt}`) ?? STILL_OPEN[0];
   return phrase(raised, moment(concern.raisedAt, 'ago'), tail);
 }
 

@@ -80,7 +80,7 @@ function meaningOf(situation: Situation, belief: Belief, lead: Evidence | undefi
   }
   const remedy = remedyFor(belief.driver, lead);
   if (belief.word === 'hint') return phrase(`would ${remedy} help`, before, '?');
-  const may = chooseBySeed(MAY_HELP, `${situation.person.id} ${belief.driver}`) ?? MAY_HELP[0];
+  const may = chooseBySeed(MAY_HELP, `${situation.person.name} ${belief.driver}`) ?? MAY_HELP[0];
   return phrase(`${remedy} ${may}`, before, '.');
 }
 

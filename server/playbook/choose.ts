@@ -1,4 +1,7 @@
-/** One of the options, always the same for the same seed: variety between cards, none between two looks at one. */
+/**
+ * One of the options, always the same for the same seed: variety between cards, none between two looks at one. Seeds hold
+ * no ids, which differ from CRM to CRM: the same story is told in the same words.
+ */
 export function chooseBySeed<T>(options: readonly T[], seed: string): T | null {
   return options[fingerprint(seed) % Math.max(1, options.length)] ?? null;
 }

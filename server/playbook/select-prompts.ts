@@ -28,6 +28,6 @@ function selectLine(situation: Situation, belief: Belief, kind: PromptLineKind):
   });
   return chooseBySeed(
     lines,
-    `${situation.person.id} ${situation.file.deal?.id ?? ''} ${driver} ${kind}`,
+    `${situation.person.name} ${situation.file.deal?.name ?? ''} ${driver} ${kind}`,
   );
 }

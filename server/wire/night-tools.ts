@@ -76,12 +76,7 @@ function nightTasks(parts: Parts): NightTools['tasks'] {
       return true;
     },
     settle_all_marks: settle,
-    take_call_share: async (tenantId) => {
-      const port = await crm.portOf(tenantId, 'night');
-      await takeCallShare({ crm: port, tenants: stores.tenants }, tenantId);
-      return true;
-    },
-    take_verdicts: (tenantId) => takeOrgVerdicts(parts, tenantId),
+    ...saidInTheCrm(parts),
     mark_cards: async (tenantId, { startedAt }) => {
       const since = new Date(Date.parse(startedAt) - DAY_MS).toISOString();
       await stores.nights.markCards(tenantId);
@@ -98,11 +93,23 @@ function nightTasks(parts: Parts): NightTools['tasks'] {
   };
 }
 
-async function takeOrgVerdicts({ crm, stores }: Parts, tenantId: TenantId): Promise<true> {
-  const { verdicts } = stores;
-  const port = await crm.portOf(tenantId, 'night');
-  await takeVerdicts({ crm: port, verdicts, isTold: isTold(stores) }, tenantId);
-  return true;
+/** What admins and reps said inside the CRM itself. */
+function saidInTheCrm({
+  crm,
+  stores,
+}: Parts): Pick<NightTools['tasks'], 'take_call_share' | 'take_verdicts'> {
+  const { tenants, verdicts } = stores;
+  return {
+    take_call_share: async (tenantId) => {
+      await takeCallShare({ crm: await crm.portOf(tenantId, 'night'), tenants }, tenantId);
+      return true;
+    },
+    take_verdicts: async (tenantId) => {
+      const port = await crm.portOf(tenantId, 'night');
+      await takeVerdicts({ crm: port, verdicts, isTold: isTold(stores) }, tenantId);
+      return true;
+    },
+  };
 }
 
 function isTold({ insight }: Parts['stores']): VerdictTools['isTold'] {

@@ -33,12 +33,12 @@ describe('a story that is told in HubSpot and in Salesforce', () => {
     account = withoutTheirOwn(await loadStories(FIRST_NIGHT));
     const records = neutralAccount(account);
     product = await openOrgProduct(
-      ({ org }) => {
+      ({ org, orgId }) => {
+        org.put('Organization', { Id: orgId, Name: 'Larkfield', TimeZoneSidKey: TIME_ZONE });
         ids = tellRecords(org, records);
       },
       'larkfield.example',
-      {},
-      account,
+      { hubspot: account },
     );
     hubspot = await connectHubSpot(product, account);
     await product.spendNight();
@@ -75,12 +75,23 @@ function stageOf(card: Card): string {
 
 function withoutTheirOwn(account: StoryAccount): StoryAccount {
   const records = [...account.records].filter(({ type }) => TOLD_IN_BOTH.has(type));
-  return { ...account, transcripts: {}, records: records.map(withoutCounts) };
+  return { ...account, transcripts: {}, records: records.map(withoutTheirOwnOf) };
 }
 
-function withoutCounts(record: HubSpotRecord): HubSpotRecord {
-  const kept = Object.entries(record.properties).filter(([name]) => !COUNTED.test(name));
-  return { ...record, properties: Object.fromEntries(kept) };
+/** Without what an org has no place for: a case hangs on no deal, a mail on one at most, a meeting says not how it ended. */
+function withoutTheirOwnOf(record: HubSpotRecord): HubSpotRecord {
+  const { deals = [], ...others } = record.associations ?? {};
+  const [first, ...more] = deals;
+  if (record.type === 'tickets') return { ...record, associations: others };
+  const isTold = ([name]: readonly [string, unknown]): boolean => !isTheirOwn(record.type, name);
+  const properties = Object.fromEntries(Object.entries(record.properties).filter(isTold));
+  if (first === undefined || more.length === 0) return { ...record, properties };
+  return { ...record, properties, associations: { ...others, deals: [first] } };
+}
+
+function isTheirOwn(type: ObjectName, name: string): boolean {
+  if (type === 'meetings') return name === 'hs_meeting_outcome';
+  return type === 'contacts' && COUNTED.test(name);
 }
 
 async function connectHubSpot(

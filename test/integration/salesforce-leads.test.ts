@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { readAsOrg } from '../../preview/lightning/read-as-org.ts';
 import type { SalesforceStandIn } from '../simulators/salesforce/start-salesforce.ts';
+import { eventually } from '../support/eventually.ts';
 import { openOrgProduct, type OrgProduct } from '../support/salesforce/open-org-product.ts';
 import { recordsOf } from '../simulators/salesforce/stories/records-of.ts';
 
@@ -25,6 +26,7 @@ describe('a lead in an org', () => {
 
   it('has a card of its own, and hands it to the contact that it becomes', async () => {
     await open.spendNight();
+    await eventually('the lead’s row is there', () => rowsOf('Lead_Insight__c').length > 0);
     expect(rowsOf('Lead_Insight__c')).toMatchObject([{ Lead__c: leadId, Top_Driver__c: 'safety' }]);
     const reading = JSON.stringify(await read(leadId));
     expect(reading).toContain(WORRY);
@@ -32,7 +34,8 @@ describe('a lead in an org', () => {
     const contactId = convert(leadId);
     open.advance(DAY_MS);
     await open.spendNight();
-    expect(rowsOf('Lead_Insight__c')).toEqual([]);
+    await eventually('the contact’s row is there', () => rowsOf('Contact_Insight__c').length > 0);
+    await eventually('the lead’s row is gone', () => rowsOf('Lead_Insight__c').length === 0);
     expect(rowsOf('Contact_Insight__c')).toMatchObject([{ Contact__c: contactId }]);
     expect(JSON.stringify(await read(contactId))).toContain(WORRY);
   });

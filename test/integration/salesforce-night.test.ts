@@ -108,7 +108,7 @@ describe('an org from its install to its card', () => {
     const tenantId = await install();
     const setting = { SetupOwnerId: salesforce.orgId, Share_Of_Calls__c: 90 };
     salesforce.org.put('Attune_Settings__c', setting);
-    const left = 100;
+    const left = 60;
     expect(await spendNight(tenantId, left)).toMatchObject({ outcome: 'complete' });
     expect(salesforce.ledger.count()).toBeGreaterThan(left / 5 + 4);
   });

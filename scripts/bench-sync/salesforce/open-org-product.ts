@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import type { TenantId } from '../../../shared/ids.ts';
 import { DEFAULT_SETTINGS } from '../../../shared/settings.ts';
-import { PIPELINE_ID } from '../../../server/crm/salesforce/objects.ts';
+import { PIPELINES } from '../../../server/crm/salesforce/objects.ts';
 import { createLog } from '../../../server/observe/log.ts';
 import { migrateQueue } from '../../../server/queue/open-postgres-bell.ts';
 import { runQuery } from '../../../server/store/database/run-query.ts';
@@ -74,7 +74,7 @@ async function connect(attune: Attune, { org, orgId, clock }: OrgStage): Promise
     credentials: { ...tokens, expiresAtMs, apiOrigin: org.url },
     ...{ installedBy: null, grantedScopes: [], at },
   });
-  const chosen = { ...DEFAULT_SETTINGS, pipelineIds: [PIPELINE_ID] };
+  const chosen = { ...DEFAULT_SETTINGS, pipelineIds: PIPELINES.map(({ id }) => id) };
   await settings.save(tenantId, { settings: chosen, by: null, at });
   return tenantId;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { TenantId } from '../../../shared/ids.ts';
 import type { CrmRecord } from '../../../server/crm/records.ts';
-import { PIPELINE_ID } from '../../../server/crm/salesforce/objects.ts';
+import { PIPELINES } from '../../../server/crm/salesforce/objects.ts';
 import type { SalesforceSettings } from '../../../server/require-salesforce.ts';
 import type { Attune } from '../../../server/wire.ts';
 import {
@@ -88,7 +88,7 @@ export async function connectOrg(
   await tenants.setOwnDomains(tenantId, ['quellhaven.example']);
   const chosen = await settings.load(tenantId);
   if (chosen.pipelineIds.length === 0) {
-    const all = { ...chosen, pipelineIds: [PIPELINE_ID] };
+    const all = { ...chosen, pipelineIds: PIPELINES.map(({ id }) => id) };
     await settings.save(tenantId, { settings: all, by: null, at: now.toISOString() });
   }
   return tenantId;

@@ -45,20 +45,32 @@ const COLLEAGUES: ReadonlySet<string> = new Set(['standard']);
 /** Null: a machine's or a partner's, who are neither side. What only colleagues see was never said to the customer. */
 export function caseComment({ fields }: RawRecord): Particulars | null {
   const userType = toWords(fields['CreatedBy.UserType'])?.toLowerCase() ?? '';
-  const isTheirs = CUSTOMERS.has(userType);
-  if (!isTheirs && !COLLEAGUES.has(userType)) return null;
-  const written = isTheirs ? personIds([fields['CreatedBy.ContactId']]) : [];
-  const ownerField = isTheirs ? 'Parent.OwnerId' : 'CreatedById';
-  return {
+  const common = {
     at: toInstant(fields['CreatedDate']),
     title: toWords(fields['Parent.Subject']),
     text: toText(fields['CommentBody']),
-    direction: isTheirs ? 'in' : 'out',
     threadId: toWords(fields['ParentId']),
-    archived: !isTheirs && !toFlag(fields['IsPublished']),
-    ownerId: idsWith('005', [fields[ownerField]])[0] ?? null,
-    contactIds: written.length > 0 ? written : personIds([fields['Parent.ContactId']]),
   };
+  if (CUSTOMERS.has(userType)) return { ...common, ...byCustomer(fields) };
+  return COLLEAGUES.has(userType) ? { ...common, ...byColleague(fields) } : null;
+}
+
+function byCustomer(fields: RawRecord['fields']) {
+  const written = personIds([fields['CreatedBy.ContactId']]);
+  return {
+    direction: 'in',
+    ownerId: idsWith('005', [fields['Parent.OwnerId']])[0] ?? null,
+    contactIds: written.length > 0 ? written : personIds([fields['Parent.ContactId']]),
+  } as const;
+}
+
+function byColleague(fields: RawRecord['fields']) {
+  return {
+    direction: 'out',
+    archived: !toFlag(fields['IsPublished']),
+    ownerId: idsWith('005', [fields['CreatedById']])[0] ?? null,
+    contactIds: personIds([fields['Parent.ContactId']]),
+  } as const;
 }
 
 type SurveyType = NonNullable<ActivityRecord['survey']>['type'];

@@ -1,6 +1,6 @@
-import type { ContactRecord, CrmRecord, DealRecord, PipelineRecord, Receipt } from '../records.ts';
+import type { ContactRecord, CrmRecord, DealRecord, Receipt } from '../records.ts';
 import { mapActivity } from './map-in-activity.ts';
-import { PIPELINE_ID } from './objects.ts';
+import { pipelineOf } from './map-in-pipeline.ts';
 import type { ObjectType } from './objects/object-type.ts';
 import { receipt } from './reading/raw-record.ts';
 import type { RawRecord } from './reading/raw-record.ts';
@@ -123,7 +123,7 @@ function deal(raw: RawRecord): Mapped {
     kind: 'deal',
     ...base(raw),
     name: toWords(fields['Name']) ?? 'Unnamed deal',
-    pipelineId: PIPELINE_ID,
+    pipelineId: pipelineOf(raw),
     stageId,
     stageHistory: stageHistory(raw, { stageId, at: createdAt }),
     amount: toNumber(fields['Amount']),
@@ -169,29 +169,4 @@ function ownerHistory(raw: RawRecord): DealRecord['ownerHistory'] {
 
 function byMoment(a: { readonly at: string }, b: { readonly at: string }): number {
   return a.at < b.at ? -1 : a.at > b.at ? 1 : 0;
-}
-
-/** All stages that the org has, as one pipeline. */
-export function mapPipeline(stages: readonly RawRecord[]): PipelineRecord {
-  return {
-    kind: 'pipeline',
-    id: PIPELINE_ID,
-    updatedAt:
-      stages
-        .map(({ updatedAt }) => updatedAt)
-        .sort()
-        .at(-1) ?? '1970-01-01T00:00:00.000Z',
-    archived: false,
-    label: 'Opportunities',
-    stages: stages.flatMap(({ fields }) => {
-      const id = toWords(fields['ApiName']) ?? toWords(fields['MasterLabel']);
-      const label = toWords(fields['MasterLabel']) ?? id;
-      return id === null || label === null ? [] : [{ id, label, closed: closedOf(fields) }];
-    }),
-  };
-}
-
-function closedOf(fields: RawRecord['fields']): 'won' | 'lost' | null {
-  if (!toFlag(fields['IsClosed'])) return null;
-  return toFlag(fields['IsWon']) ? 'won' : 'lost';
 }

@@ -11,7 +11,7 @@ import { CAMPAIGN_ANSWER, CASE, CASE_COMMENT, SURVEY_ANSWER } from './objects/se
  * | kind | read from | not read twice because |
  * |---|---|---|
  * | owner | User | |
- * | pipeline | OpportunityStage: one pipeline, "opportunity" (which stages a sales process uses, SOQL does not say) | |
+ * | pipeline | OpportunityStage: one list for opportunities and renewals (map-in-pipeline.ts) | |
  * | company, deal | Account, Opportunity | |
  * | contact | Contact, and Lead until it is converted | a converted lead is told as merged into its contact |
  * | email | EmailMessage | its twin, a Task of subtype Email, is nobody's kind |
@@ -65,7 +65,11 @@ export const ALL_TYPES: readonly ObjectType[] = Object.values(OBJECT_TYPES).flat
 // Object.keys loses the literal types; the record above is exactly keyed by ObjectKind.
 export const OBJECT_KINDS = Object.keys(OBJECT_TYPES) as readonly ObjectKind[];
 
-export const PIPELINE_ID = 'opportunity';
+export const PIPELINES = [
+  { id: 'opportunity', label: 'Opportunities' },
+  { id: 'renewal', label: 'Renewals' },
+] as const;
+export type PipelineId = (typeof PIPELINES)[number]['id'];
 
 /** Where reps answer our card inside the org; it comes with the package. */
 export const FEEDBACK_OBJECT = 'Insight_Feedback__c';

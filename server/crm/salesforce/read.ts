@@ -9,7 +9,8 @@ import { readPlace, START, writePlace } from './reading/cursor.ts';
 import type { JobPlace, Place, RowsPlace } from './reading/cursor.ts';
 import { inKnownShape, isAbsent } from './reading/known-shape.ts';
 import type { Reading } from './reading/known-shape.ts';
-import { readPipeline } from './reading/pipeline.ts';
+import { withOtherPeople } from './reading/other-people.ts';
+import { readPipelines } from './reading/pipeline.ts';
 import { toSoql } from './reading/soql.ts';
 import { conditionsOf, walkRows } from './reading/walk-rows.ts';
 import { takeOver, TakeOver, type Taken } from './take-over.ts';
@@ -27,12 +28,13 @@ export async function readChanges(
   reading: Reading,
   { kind, window, cursor }: ChangeQuestion,
 ): Promise<ChangePage> {
-  if (kind === 'pipeline') return { ...NOTHING, records: [await readPipeline(reading.org)] };
+  if (kind === 'pipeline') return { ...NOTHING, records: await readPipelines(reading.org) };
   if (!isObjectKind(kind)) throw objectAbsent(kind);
   const walk = { kind, window };
   const place = cursor === null ? await startOf(reading, walk, 0) : readPlace(cursor);
   if (place === null) return NOTHING;
-  const { next, ...taken } = await readSource(reading, { ...walk, place });
+  const { next, records, receipts, mergedAway } = await readSource(reading, { ...walk, place });
+  const taken = { records, receipts, mergedAway };
   return { ...taken, next: writePlace(next ?? (await startOf(reading, walk, place.source + 1))) };
 }
 
@@ -67,7 +69,10 @@ async function readSource(
   const known = OBJECT_TYPES[kind][place.source];
   if (known === undefined) return { ...NO_ROWS, next: null };
   try {
-    return await inKnownShape(reading, known, (type) => readStep(reading, { type, window, place }));
+    const page = await inKnownShape(reading, known, (type) =>
+      readStep(reading, { type, window, place }),
+    );
+    return await withOtherPeople(reading.client, known, page);
   } catch (error) {
     if (known.needed || !isAbsent(error)) throw error;
     return { ...NO_ROWS, receipts: toReceipts(known), next: null };
@@ -88,7 +93,7 @@ interface StepPage extends Taken {
   readonly next: Place | null;
 }
 
-const NO_ROWS: Taken = { records: [], receipts: [], mergedAway: [] };
+const NO_ROWS: Taken = { records: [], receipts: [], mergedAway: [], crowded: [] };
 
 async function readStep(reading: Reading, step: Step): Promise<StepPage> {
   switch (step.place.walk) {

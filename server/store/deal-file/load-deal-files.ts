@@ -95,9 +95,11 @@ function accountOf(
 ): DealFile['account'] {
   if (deal !== null) return accounts.get(deal.companyId ?? '') ?? null;
   const person = persons.find(({ id }) => id === personIds[0]);
-  const named = person?.companyName ?? null;
-  const words = named === null ? null : { id: null, name: named, industry: null };
-  return accounts.get(person?.companyId ?? '') ?? words;
+  return person === undefined ? null : (accounts.get(person.companyId ?? '') ?? byName(person));
+}
+
+function byName({ companyName = null }: DealFile['persons'][number]): DealFile['account'] {
+  return companyName === null ? null : { id: null, name: companyName, industry: null };
 }
 
 function sellerIdsOf(

@@ -63,7 +63,11 @@ export function createTenantStore({ inTenant, dispatcher }: TenantStoreParts): T
       inTenant(tenantId, (scope) => setOwnDomains(scope, domains)),
     setCallShare: (tenantId, callShare) =>
       inTenant(tenantId, async ({ trx }) => {
-        await trx.updateTable('tenant').set({ callShare }).where('tenantId', '=', tenantId).execute();
+        await trx
+          .updateTable('tenant')
+          .set({ callShare })
+          .where('tenantId', '=', tenantId)
+          .execute();
       }),
     adoptReader: (tenantId, version) => inTenant(tenantId, (scope) => adoptReader(scope, version)),
   };

@@ -5,7 +5,7 @@ import { createSalesforce } from '../../crm/salesforce/index.ts';
 import { locateText } from '../../crm/salesforce/locate.ts';
 import { createAuthorizer } from '../../crm/salesforce/oauth.ts';
 import { rememberOrgs } from '../../crm/salesforce/reading/org-memory.ts';
-import { PIPELINE_ID } from '../../crm/salesforce/objects.ts';
+import { PIPELINES } from '../../crm/salesforce/objects.ts';
 import { SALESFORCE_FEATURES } from '../../crm/salesforce/scopes.ts';
 import type { SalesforceSettings } from '../../require-salesforce.ts';
 import { loadAccessToken, refuseToken, StoredTokens } from '../../sync/connection/access-token.ts';
@@ -53,7 +53,7 @@ export function connectSalesforce(settings: SalesforceSettings, ground: CrmGroun
     },
     callShare: CALL_SHARE,
     locate: locateText,
-    pipelinesAtInstall: [PIPELINE_ID],
+    pipelinesAtInstall: PIPELINES.map(({ id }) => id),
     dealsUrl: () => null,
   };
 }

@@ -77,8 +77,8 @@ describe('Lists of a Salesforce org', () => {
   });
 
   it('give the one pipeline by its id, and miss any other', async () => {
-    const batch = await open.port.readRecords('pipeline', ['opportunity', 'sales']);
-    expect(batch).toMatchObject({ records: [{ id: 'opportunity' }], missing: ['sales'] });
+    const batch = await open.port.readRecords('pipeline', ['renewal', 'sales']);
+    expect(batch).toMatchObject({ records: [{ id: 'renewal' }], missing: ['sales'] });
   });
 
   it('tell the org and its users', async () => {

@@ -20,12 +20,17 @@ export interface OrgProduct {
   close(): Promise<void>;
 }
 
-/** `furnish` fills the org before it is connected; `ownDomain` is our side's; `hubspot`: an account beside it, not connected. */
+export interface Beside {
+  readonly salesforce?: Partial<StartOptions>;
+  /** An account beside the org, not connected. */
+  readonly hubspot?: Partial<HubSpotOptions>;
+}
+
+/** `furnish` fills the org before it is connected; `ownDomain` is our side's. */
 export async function openOrgProduct(
   furnish: (salesforce: SalesforceStandIn) => void,
   ownDomain: string,
-  options: Partial<StartOptions> = {},
-  hubspot: Partial<HubSpotOptions> = {},
+  { salesforce: options = {}, hubspot = {} }: Beside = {},
 ): Promise<OrgProduct> {
   let clock: (() => Date) | null = null;
   const start = new Date('2026-11-20T10:00:00.000Z');

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { PIPELINE_ID } from '../../../../server/crm/salesforce/objects.ts';
 import { SANDBOX_APP } from '../../../../test/simulators/salesforce/oauth/registered-app.ts';
 import { recordId } from '../../../../test/simulators/salesforce/org/record-id.ts';
 import type { Closers } from '../../../bench-sync/closers.ts';
@@ -38,7 +37,7 @@ const FAULT_RATES = {
 
 export const SALESFORCE_STORM: StormCrm = {
   vendor: 'salesforce',
-  pipelineId: PIPELINE_ID,
+  pipelineId: 'opportunity',
   faultRates: FAULT_RATES,
   openStandIn,
   settingsOf: ({ url }) => {

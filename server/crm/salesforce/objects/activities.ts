@@ -1,11 +1,31 @@
-import { objectType, type ObjectType } from './object-type.ts';
+import { objectType, type ObjectType, type OtherPeople } from './object-type.ts';
 
 /** On a task that is no call Salesforce leaves this text alone and shows it nowhere: the key of what we wrote ourselves. */
 export const OWN_KEY = 'CallObject';
 export const OWN_KEY_PREFIX = 'attune:';
 
 const ACTIVITY = ['Subject', 'Description', 'OwnerId', 'WhoId', 'WhatId', 'CreatedDate'];
-const TASK = [...ACTIVITY, OWN_KEY, 'ActivityDate', 'CompletedDateTime', 'Status', 'IsClosed'];
+const TASK = [
+  ...ACTIVITY,
+  OWN_KEY,
+  'ActivityDate',
+  'CompletedDateTime',
+  'Status',
+  'IsClosed',
+  'WhoCount',
+];
+/** Where an org shares activities, one of them may have up to fifty people (Object Reference, TaskWhoRelation). */
+const OTHERS_OF_TASK: OtherPeople = {
+  object: 'TaskWhoRelation',
+  of: 'TaskId',
+  toldBy: ['WhoCount'],
+};
+/** Who was invited is told in every org. */
+const OTHERS_OF_EVENT: OtherPeople = {
+  object: 'EventRelation',
+  of: 'EventId',
+  toldBy: ['WhoCount', 'IsGroupEvent'],
+};
 const NEITHER_CALL_NOR_MAIL = "TaskSubtype NOT IN ('Call', 'Email', 'ListEmail')";
 
 export const EMAIL: ObjectType = objectType({
@@ -23,6 +43,7 @@ export const CALL: ObjectType = objectType({
   object: 'Task',
   fields: [...TASK, 'CallType', 'CallDurationInSeconds'],
   where: "TaskSubtype = 'Call'",
+  others: OTHERS_OF_TASK,
   bulkRows: 10_000,
 });
 
@@ -31,6 +52,7 @@ export const NOTE: ObjectType = objectType({
   object: 'Task',
   fields: TASK,
   where: NEITHER_CALL_NOR_MAIL,
+  others: OTHERS_OF_TASK,
   bulkRows: 10_000,
 });
 
@@ -40,6 +62,7 @@ export const MEETING: ObjectType = objectType({
   kind: 'meeting',
   object: 'Event',
   bulkRows: 10_000,
-  fields: [...ACTIVITY, 'StartDateTime', 'EndDateTime'],
+  fields: [...ACTIVITY, 'StartDateTime', 'EndDateTime', 'WhoCount', 'IsGroupEvent'],
   where: 'IsChild = false',
+  others: OTHERS_OF_EVENT,
 });

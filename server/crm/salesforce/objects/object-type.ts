@@ -16,6 +16,8 @@ export interface ObjectType {
   readonly children: readonly ChildRows[];
   /** Other objects whose change is a change of ours. */
   readonly also: readonly Beside[];
+  /** Who else takes part, where the row says that there are more than it names. */
+  readonly others: OtherPeople | null;
   /** Rows of a Bulk result that one call fetches and memory holds: fewer where each brings a long text. */
   readonly bulkRows: number;
   /** Whether the kind cannot be read without it. Not every org has the others, and what we name of them was seen by nobody here. */
@@ -29,6 +31,15 @@ export interface ChildRows {
   readonly relationship: string;
   readonly fields: readonly string[];
   readonly where: string | null;
+}
+
+/** Each row names one more person of a record: of a task or event that several share. */
+export interface OtherPeople {
+  readonly object: string;
+  /** Its column that leads to the record. */
+  readonly of: string;
+  /** The record's own columns that tell of more: a count above one, or a flag. */
+  readonly toldBy: readonly string[];
 }
 
 export interface Beside {
@@ -45,7 +56,7 @@ export const NOT_IN_BIN = 'IsDeleted = false';
 
 export function objectType(draft: Draft): ObjectType {
   return {
-    ...{ keyPrefix: null, where: null, living: [NOT_IN_BIN], children: [], also: [] },
+    ...{ keyPrefix: null, where: null, living: [NOT_IN_BIN], children: [], also: [], others: null },
     ...{ bulkRows: 12_500, needed: true, withoutIt: null },
     ...draft,
   };

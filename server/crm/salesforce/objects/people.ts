@@ -48,7 +48,7 @@ export const DEAL: ObjectType = objectType({
   object: 'Opportunity',
   fields: [
     ...['Name', 'StageName', 'Amount', 'CurrencyIsoCode', 'CloseDate', 'CreatedDate'],
-    ...['OwnerId', 'AccountId'],
+    ...['OwnerId', 'AccountId', 'Type', 'RecordType.Name'],
   ],
   children: [
     { relationship: 'OpportunityContactRoles', fields: ['ContactId'], where: null },

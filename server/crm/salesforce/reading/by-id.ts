@@ -1,13 +1,15 @@
 import type { RecordBatch } from '../../port.ts';
 import type { RecordKind } from '../../records.ts';
+import type { SalesforceClient } from '../client.ts';
 import { objectAbsent } from '../errors.ts';
 import { idsOf, isObjectKind, OBJECT_TYPES } from '../objects.ts';
 import type { ObjectKind } from '../objects/object-type.ts';
-import { TakeOver } from '../take-over.ts';
+import { TakeOver, type Taken } from '../take-over.ts';
 import { isSalesforceId } from '../values.ts';
 import { inKnownShape, isAbsent } from './known-shape.ts';
 import type { Reading } from './known-shape.ts';
-import { readPipeline } from './pipeline.ts';
+import { withOtherPeople } from './other-people.ts';
+import { readPipelines } from './pipeline.ts';
 import { readRows } from './read-rows.ts';
 
 /** Records of a kind, whichever of its objects they are of, and those in which others of them live on. */
@@ -22,7 +24,7 @@ export async function readRecords(
   const unasked = await takeById(reading, { kind, ids: ids.filter(isSalesforceId) }, taking);
   const winners = [...new Set(taking.successors.values())].filter((id) => !ids.includes(id));
   await takeById(reading, { kind, ids: winners }, taking);
-  const { records, receipts } = taking.taken;
+  const { records, receipts } = await withAllPeople(reading.client, kind, taking.taken);
   const living = records.filter(({ archived }) => !archived);
   const told = new Set([...living, ...receipts].map(({ id }) => id));
   const { successors } = taking;
@@ -57,8 +59,23 @@ async function takeById(
   return unasked;
 }
 
+/** The ids of one relation's records are never those of another's. */
+async function withAllPeople(
+  client: SalesforceClient,
+  kind: ObjectKind,
+  taken: Taken,
+): Promise<Taken> {
+  let completed = taken;
+  for (const type of OBJECT_TYPES[kind]) completed = await withOtherPeople(client, type, completed);
+  return completed;
+}
+
 async function pickPipeline({ org }: Reading, ids: readonly string[]): Promise<RecordBatch> {
-  const pipeline = await readPipeline(org);
-  const records = ids.includes(pipeline.id) ? [pipeline] : [];
-  return { records, receipts: [], missing: ids.filter((id) => id !== pipeline.id) };
+  const pipelines = await readPipelines(org);
+  const known = new Set(pipelines.map(({ id }) => id));
+  return {
+    records: pipelines.filter(({ id }) => ids.includes(id)),
+    receipts: [],
+    missing: ids.filter((id) => !known.has(id)),
+  };
 }

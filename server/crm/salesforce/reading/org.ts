@@ -51,11 +51,7 @@ export function createOrg(
       return { askedAt, answer: askNews(client, askedAt) };
     });
   return {
-    async known(type) {
-      const shape = (await shapes()).get(type.object) ?? null;
-      if (shape === null) throw objectAbsent(type.object);
-      return narrow(type, shape);
-    },
+    known: async (type) => narrow(type, (await shapes()).get(type.object) ?? null),
     forget() {
       memory.shapes.forget();
     },
@@ -83,7 +79,10 @@ function isBefore(moment: Instant | null | undefined, from: Instant): boolean {
   return moment === null || (moment !== undefined && moment < from);
 }
 
-function narrow(type: ObjectType, { fields, relationships }: NonNullable<Shape>): ObjectType {
+/** Throws `crm_forbidden` when the org has no such object for us. */
+function narrow(type: ObjectType, shape: Shape): ObjectType {
+  if (shape === null) throw objectAbsent(type.object);
+  const { fields, relationships } = shape;
   const isThere = (name: string): boolean => {
     const [parent = '', child] = name.split('.');
     return child === undefined ? fields.has(parent) : relationships.has(parent);

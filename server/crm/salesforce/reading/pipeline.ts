@@ -1,9 +1,9 @@
 import type { PipelineRecord } from '../../records.ts';
-import { mapPipeline } from '../map-in.ts';
+import { mapPipelines } from '../map-in-pipeline.ts';
 import type { Org } from './org.ts';
 import { isRaw, parseRecord } from './raw-record.ts';
 
-export async function readPipeline(org: Org): Promise<PipelineRecord> {
+export async function readPipelines(org: Org): Promise<readonly PipelineRecord[]> {
   const raws = (await org.stages()).map((row) => parseRecord('pipeline', row));
-  return mapPipeline(raws.filter(isRaw));
+  return mapPipelines(raws.filter(isRaw));
 }

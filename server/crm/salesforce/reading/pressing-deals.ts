@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PressingQuestion } from '../../port.ts';
 import type { SalesforceClient } from '../client.ts';
-import { PIPELINE_ID } from '../objects.ts';
+import { PIPELINES } from '../objects.ts';
 import { idsWith } from '../values.ts';
 import { query } from './query.ts';
 import { toSoql } from './soql.ts';
@@ -14,7 +14,7 @@ export async function readPressingDeals(
   client: SalesforceClient,
   { pipelineIds, now, limit }: PressingQuestion,
 ): Promise<readonly string[]> {
-  if (pipelineIds !== null && !pipelineIds.includes(PIPELINE_ID)) return [];
+  if (pipelineIds !== null && !PIPELINES.some(({ id }) => pipelineIds.includes(id))) return [];
   const meetings = await query(
     client,
     toSoql({

@@ -37,12 +37,7 @@ export interface Seeing {
 
 function run(org: Org, query: Query, seeing: Seeing): QueryResult {
   const { withDeleted, hidden = new Set() } = seeing;
-  const schema = org.schema(query.sObject ?? '');
-  if (schema === null || hidden.has(schema.name))
-    throw new RefusedQuery(
-      'INVALID_TYPE',
-      `sObject type '${query.sObject ?? ''}' is not supported.`,
-    );
+  const schema = seenSchema(org, query.sObject ?? '', hidden);
   const fieldOf = (path: string): FieldPath => {
     if (hidden.has(`${schema.name}.${path}`))
       throw new RefusedQuery(
@@ -58,6 +53,13 @@ function run(org: Org, query: Query, seeing: Seeing): QueryResult {
   const rows = inOrder(kept, ordersOf(query), fieldOf).slice(0, query.limit ?? Infinity);
   const children = onlyCount ? [] : childQueries({ org, schema, seeing }, query);
   return { type: schema.name, fields, rows, onlyCount, children };
+}
+
+function seenSchema(org: Org, name: string, hidden: ReadonlySet<string>): ObjectSchema {
+  const schema = org.schema(name);
+  if (schema === null || hidden.has(schema.name))
+    throw new RefusedQuery('INVALID_TYPE', `sObject type '${name}' is not supported.`);
+  return schema;
 }
 
 function parse(soql: string): Query {

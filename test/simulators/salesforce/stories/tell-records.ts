@@ -62,17 +62,29 @@ class Teller {
     };
     const own = type === 'EmailMessage' ? { RelatedToId: about.WhatId } : about;
     const links = type === 'Case' ? { ContactId: about.WhoId, OwnerId: about.OwnerId } : own;
-    this.#put(record, type, { ...fields, ...links });
+    const id = this.#put(record, type, { ...fields, ...links });
+    if (type === 'Task' || type === 'Event') this.#tellOthers(record, type, id);
   }
 
-  #tellStages({ stages }: Of<'pipeline'>): void {
-    for (const [SortOrder, { label, closed }] of stages.entries())
+  /** As an org that shares activities: the row names the first, and counts them. */
+  #tellOthers({ contactIds }: ActivityRecord, type: 'Task' | 'Event', Id: string): void {
+    if (contactIds.length < 2) return;
+    this.#org.put(type, { Id, WhoCount: contactIds.length });
+    const object = type === 'Task' ? 'TaskWhoRelation' : 'EventRelation';
+    for (const id of contactIds)
+      this.#org.put(object, { [`${type}Id`]: Id, RelationId: this.#idOf('contact', id) });
+  }
+
+  #tellStages({ id, label, stages }: Of<'pipeline'>): void {
+    for (const [SortOrder, stage] of stages.entries())
       this.#org.put('OpportunityStage', {
-        ...{ ApiName: label, MasterLabel: label, SortOrder, IsActive: true },
-        IsClosed: closed !== null,
-        IsWon: closed === 'won',
+        ...{ ApiName: stage.label, MasterLabel: stage.label, SortOrder, IsActive: true },
+        IsClosed: stage.closed !== null,
+        IsWon: stage.closed === 'won',
       });
-    for (const { id, label } of stages) this.#ids.set(`stage/${id}`, label);
+    for (const each of stages) this.#ids.set(`stage/${each.id}`, each.label);
+    // Orgs tell renewals from new business by the deal's type.
+    this.#ids.set(`pipeline/${id}`, /renew/i.test(label) ? 'Renewal' : 'New Business');
   }
 
   #tellContact(record: Of<'contact'>): void {
@@ -97,6 +109,7 @@ class Teller {
         CloseDate: record.closeAt?.slice(0, 10) ?? null,
       },
       StageName: stageOf(record.stageId),
+      Type: this.#ids.get(`pipeline/${record.pipelineId}`) ?? null,
       AccountId: this.#idOf('company', record.companyIds[0]),
       OwnerId: this.#idOf('owner', record.ownerId),
       CreatedDate: record.createdAt,
@@ -106,6 +119,15 @@ class Teller {
         OpportunityId,
         ContactId: this.#idOf('contact', id),
       });
+    for (const { ownerId, at } of record.ownerHistory) {
+      const NewValue = this.#idOf('owner', ownerId);
+      const line = this.#org.put('OpportunityFieldHistory', {
+        OpportunityId,
+        Field: 'Owner',
+        NewValue,
+      });
+      this.#backdate('OpportunityFieldHistory', line.Id, at);
+    }
     for (const { stageId, at } of record.stageHistory) {
       const line = { OpportunityId, StageName: stageOf(stageId) };
       this.#backdate('OpportunityHistory', this.#org.put('OpportunityHistory', line).Id, at);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { mapIn } from '../../../../server/crm/salesforce/map-in.ts';
-import { mapPipeline } from '../../../../server/crm/salesforce/map-in.ts';
+import { mapPipelines, pipelineOf } from '../../../../server/crm/salesforce/map-in-pipeline.ts';
 import { OBJECT_TYPES } from '../../../../server/crm/salesforce/objects.ts';
 import type { ObjectKind } from '../../../../server/crm/salesforce/objects/object-type.ts';
 import { isRaw, parseRecord } from '../../../../server/crm/salesforce/reading/raw-record.ts';
@@ -150,7 +150,7 @@ describe('A Salesforce row', () => {
   });
 });
 
-it('Stages become one pipeline that knows which of them end a deal', () => {
+it('Stages stand in both pipelines, which know which of them end a deal', () => {
   const stage = (values: object) => parseRecord('pipeline', { ...BASE, ...values });
   const stages = [
     stage({ ApiName: 'Open', MasterLabel: 'In talks' }),
@@ -158,11 +158,23 @@ it('Stages become one pipeline that knows which of them end a deal', () => {
     stage({ MasterLabel: 'Lost', IsClosed: true, IsWon: false }),
     stage({}),
   ];
-  expect(CrmRecord.parse(mapPipeline(stages.filter(isRaw)))).toMatchObject({
-    stages: [
-      { id: 'Open', label: 'In talks', closed: null },
-      { id: 'Won', label: 'Won', closed: 'won' },
-      { id: 'Lost', label: 'Lost', closed: 'lost' },
-    ],
-  });
+  const pipelines = mapPipelines(stages.filter(isRaw)).map((each) => CrmRecord.parse(each));
+  expect(pipelines.map(({ id }) => id)).toEqual(['opportunity', 'renewal']);
+  for (const pipeline of pipelines)
+    expect(pipeline).toMatchObject({
+      stages: [
+        { id: 'Open', label: 'In talks', closed: null },
+        { id: 'Won', label: 'Won', closed: 'won' },
+        { id: 'Lost', label: 'Lost', closed: 'lost' },
+      ],
+    });
+});
+
+it.each([
+  [{ Type: 'Renewal' }, 'renewal'],
+  [{ 'RecordType.Name': 'Subscription renewals' }, 'renewal'],
+  [{ Type: 'New Business', 'RecordType.Name': 'Standard' }, 'opportunity'],
+  [{}, 'opportunity'],
+])('A deal with %j is in the pipeline %s', (fields, pipeline) => {
+  expect(pipelineOf({ fields })).toBe(pipeline);
 });

@@ -18,6 +18,7 @@ export const ACTIVITIES: readonly ObjectSchema[] = [
       CallObject: 'string',
       CallType: 'picklist',
       CallDurationInSeconds: 'int',
+      WhoCount: 'int',
       OwnerId: references('User', 'Owner'),
       WhoId: WHO,
       WhatId: WHAT,
@@ -32,11 +33,29 @@ export const ACTIVITIES: readonly ObjectSchema[] = [
       Subject: 'string',
       Description: 'textarea',
       IsChild: 'boolean',
+      IsGroupEvent: 'boolean',
+      WhoCount: 'int',
       StartDateTime: 'datetime',
       EndDateTime: 'datetime',
       OwnerId: references('User', 'Owner'),
       WhoId: WHO,
       WhatId: WHAT,
+    },
+  },
+  {
+    name: 'TaskWhoRelation',
+    keyPrefix: '0RT',
+    fields: {
+      TaskId: references('Task', 'Task'),
+      RelationId: { to: ['Contact', 'Lead'], by: 'Relation' },
+    },
+  },
+  {
+    name: 'EventRelation',
+    keyPrefix: '0RE',
+    fields: {
+      EventId: references('Event', 'Event'),
+      RelationId: { to: ['Contact', 'Lead', 'User'], by: 'Relation' },
     },
   },
   {

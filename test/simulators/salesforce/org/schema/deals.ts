@@ -9,6 +9,8 @@ export const DEALS: readonly ObjectSchema[] = [
       AccountId: references('Account'),
       OwnerId: references('User', 'Owner'),
       StageName: 'picklist',
+      Type: 'picklist',
+      RecordTypeId: references('RecordType'),
       Amount: 'double',
       CurrencyIsoCode: 'picklist',
       CloseDate: 'date',
@@ -22,6 +24,7 @@ export const DEALS: readonly ObjectSchema[] = [
       Histories: { object: 'OpportunityFieldHistory', field: 'OpportunityId' },
     },
   },
+  { name: 'RecordType', keyPrefix: '012', fields: { Name: 'string', SobjectType: 'picklist' } },
   {
     name: 'OpportunityStage',
     keyPrefix: '01J',
