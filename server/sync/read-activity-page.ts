@@ -1,7 +1,9 @@
 import type { ActivityRecord } from '../crm/records.ts';
 import type { Activity, DealTie } from '../domain/activity.ts';
 import type { ActivityReading, ReadingInput } from '../inference/reading.ts';
+import type { Person } from '../domain/person.ts';
 import { findPeople, type PeopleOfActivity } from './find-people.ts';
+import { namedPeople } from './named-people.ts';
 import type { ReadActivity, Surroundings } from './port.ts';
 import { tieActivity } from './tie-activity.ts';
 import { toEvidence, toStatements } from './to-evidence.ts';
@@ -27,10 +29,7 @@ export async function readActivityPage(
 ): Promise<readonly ReadActivity[]> {
   const seen = records.map((record) => see(record, surroundings));
   const toRead = seen.filter(({ notReadBecause }) => notReadBecause === null);
-  const found = await readAll(
-    reader,
-    toRead.map(({ record, people }) => toInput(record, people)),
-  );
+  const found = await readAll(reader, toRead.map(toInput));
   const readings = new Map(toRead.map((each, index) => [each, found[index] ?? null]));
   return seen.map((each) => toReadActivity(each, readings.get(each) ?? null, reader.version));
 }
@@ -65,15 +64,18 @@ const NOTHING: Pick<
 interface Seen {
   readonly record: ActivityRecord;
   readonly people: PeopleOfActivity;
+  /** Of the deal, and only spoken of. */
+  readonly named: readonly Person[];
   readonly tie: DealTie;
   readonly notReadBecause: string | null;
 }
 
 function see(record: ActivityRecord, surroundings: Surroundings): Seen {
   const people = findPeople(record, surroundings);
+  const named = namedPeople(record, people, surroundings);
   const tie = tieActivity(record, people, surroundings);
-  const notReadBecause = mayNotRead(record, people) ?? whyNotChosen(tie, surroundings);
-  return { record, people, tie, notReadBecause };
+  const notReadBecause = mayNotRead(record, people, named) ?? whyNotChosen(tie, surroundings);
+  return { record, people, named, tie, notReadBecause };
 }
 
 /** What could not be read counts as read by this reader: only another one is worth a second try. */
@@ -136,12 +138,17 @@ const OPEN_TO_ALL: ReadonlySet<ActivityRecord['kind']> = new Set(['thread', 'for
  * A person's own mail is theirs alone; what several people said together, or what we wrote about them, cannot be taken
  * apart safely when one of them must not be analysed.
  */
-function mayNotRead(record: ActivityRecord, people: PeopleOfActivity): string | null {
+function mayNotRead(
+  record: ActivityRecord,
+  people: PeopleOfActivity,
+  named: readonly Person[],
+): string | null {
   const author = people.buyers.find(({ id }) => id === people.authorPersonId);
   if (author?.doNotAnalyse === true) return 'do not analyse';
   if (OPEN_TO_ALL.has(record.kind) && people.buyers.length === 0) return 'nobody we know wrote it';
   const alone = WRITTEN_ALONE.has(record.kind);
-  if (!alone && people.buyers.some((each) => each.doNotAnalyse)) return 'do not analyse';
+  if (!alone && [...people.buyers, ...named].some((each) => each.doNotAnalyse))
+    return 'do not analyse';
   return null;
 }
 
@@ -161,7 +168,7 @@ function dealIdsOf(tie: DealTie): readonly string[] {
   return tie.kind === 'deal' ? [tie.dealId] : tie.dealIds;
 }
 
-function toInput(record: ActivityRecord, people: PeopleOfActivity): ReadingInput {
+function toInput({ record, people, named }: Seen): ReadingInput {
   const describe =
     (side: 'buyer' | 'seller') => (each: { id: string; name: string; title?: string | null }) => ({
       id: `${side}:${each.id}`,
@@ -173,7 +180,10 @@ function toInput(record: ActivityRecord, people: PeopleOfActivity): ReadingInput
     kind: record.kind,
     direction: record.direction,
     author: people.author,
-    people: [...people.buyers.map(describe('buyer')), ...people.sellers.map(describe('seller'))],
+    people: [
+      ...[...people.buyers, ...named].map(describe('buyer')),
+      ...people.sellers.map(describe('seller')),
+    ],
     subject: record.kind === 'email' ? record.title : null,
     text: record.text,
   };

@@ -3,7 +3,10 @@ import type { Person, Seller } from '../../domain/person.ts';
 import type { SurroundingDeal, Surroundings, SurroundingsQuery } from '../../sync/port.ts';
 import type { TenantScope } from '../unit-of-work.ts';
 
-/** Persons named by id or address, every seller, and the deals that these persons, ids and threads lead to. */
+/**
+ * Persons named by id or address, those of the linked deals, every seller, and the deals that the named persons, the ids and
+ * threads lead to.
+ */
 export async function loadSurroundings(
   scope: TenantScope,
   query: SurroundingsQuery,
@@ -14,8 +17,15 @@ export async function loadSurroundings(
     dealIds: [...query.dealIds, ...threadDeals.values()],
     personIds: persons.map((person) => person.id),
   });
+  const group = await loadGroup(scope, query.dealIds, persons);
   const sellers = await loadSellers(scope);
-  return { persons, sellers, deals, threadDeals, ownDomains: await loadOwnDomains(scope) };
+  return {
+    persons: [...persons, ...group],
+    sellers,
+    deals,
+    threadDeals,
+    ownDomains: await loadOwnDomains(scope),
+  };
 }
 
 async function loadPersons(
@@ -28,6 +38,24 @@ async function loadPersons(
     from person
     where tenant_id = ${tenantId}
       and (id = any(${contactIds}) or email_key = any(${addresses}))
+    order by id
+  `.execute(trx);
+  return rows;
+}
+
+/** Whom else a note on one of these deals may speak of. */
+async function loadGroup(
+  { tenantId, trx }: TenantScope,
+  dealIds: readonly string[],
+  known: readonly Person[],
+): Promise<readonly Person[]> {
+  if (dealIds.length === 0) return [];
+  const { rows } = await sql<Person>`
+    select id, name, title, email, company_id, owner_id, do_not_analyse, responses
+    from person
+    where tenant_id = ${tenantId} and id <> all(${known.map(({ id }) => id)})
+      and id in (select person_id from deal_person
+        where tenant_id = ${tenantId} and deal_id = any(${dealIds}))
     order by id
   `.execute(trx);
   return rows;
