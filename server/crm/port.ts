@@ -3,7 +3,9 @@ import type { Driver, Vendor } from '../../shared/vocabulary.ts';
 import type { CrmRecord, Receipt, RecordKind, RecordRef } from './records.ts';
 import type {
   ConnectionNews,
+  EndedJob,
   FieldWrite,
+  InsightJob,
   InsightWrite,
   NewNote,
   NewTask,
@@ -120,6 +122,13 @@ export interface CrmPort {
   writeFields?(writes: readonly FieldWrite[]): Promise<readonly WriteResult[]>;
   /** Our own records beside the CRM's. One result for each write, in their order; repeatable. */
   writeInsights?(writes: readonly InsightWrite[]): Promise<readonly WriteResult[]>;
+  /** For so many writes that a job costs fewer calls. */
+  openInsightJob?(): InsightJob;
+  /** Throws `wait` while it runs. Null: it came to nothing, and every record of it is as before. */
+  readInsightJob?(job: {
+    readonly jobId: string;
+    readonly begunAt: Instant;
+  }): Promise<EndedJob | null>;
   /** One record of ours that all cards of the account look at. */
   writeConnection?(news: ConnectionNews): Promise<void>;
   /** Answers that reps gave in the account itself since then, oldest first; null: since ever. */

@@ -63,6 +63,30 @@ export interface ConnectionNews {
   readonly syncedAt: Instant | null;
 }
 
+/** Many of our own records that go to the account together, which then works on them by itself. */
+export interface InsightJob {
+  /** False: it is full, and this one was not taken. Only writes that say something. */
+  add(write: SayingInsightWrite): boolean;
+  /** Nothing is sent before. One job for each object of the account's. */
+  send(): Promise<readonly SentJob[]>;
+}
+
+export interface SentJob {
+  readonly jobId: string;
+  readonly refs: readonly InsightRef[];
+}
+
+/** How a job ended; all records that are not named were written. */
+export interface EndedJob {
+  readonly refused: ReadonlyMap<string, WriteResult>;
+  /** Ids of those that somebody held: worth another try. */
+  readonly again: ReadonlySet<string>;
+}
+
+export interface SayingInsightWrite extends InsightWrite {
+  readonly values: InsightValues;
+}
+
 /** Null: there is nothing to say of it any more, and our record goes. */
 export interface InsightWrite {
   readonly ref: InsightRef;

@@ -23,13 +23,14 @@ import { openDatabase } from './database/open-database.ts';
 import type { Database } from './database/schema.ts';
 import { createRoster } from './presence.ts';
 import type { DatabaseUrls } from './prepare-database.ts';
+import { createInsightJobStore } from './insight-job-store.ts';
 import { createOrgInsightStore } from './org-insight-store.ts';
 import { createOwnFieldStore } from './own-field-store.ts';
 import { createReceiptStore, type ReceiptStore } from './receipt-store.ts';
 import { type AdminStore, createAdminStore } from './tenant/admin-store.ts';
 import { createSettingsStore, type SettingsStore } from './tenant/settings-store.ts';
 import { createSyncStore } from './sync-store.ts';
-import type { OrgInsightStore, OwnFieldStore, SyncStore } from '../sync/port.ts';
+import type { InsightJobStore, OrgInsightStore, OwnFieldStore, SyncStore } from '../sync/port.ts';
 import { createTenantStore, type TenantStore } from './tenant/tenant-store.ts';
 import { createUnitOfWork } from './unit-of-work.ts';
 import { createVerdictStore, type VerdictStore } from './verdict-store.ts';
@@ -54,6 +55,7 @@ export interface Stores {
   readonly receipts: ReceiptStore;
   readonly ownFields: OwnFieldStore;
   readonly orgInsights: OrgInsightStore;
+  readonly insightJobs: InsightJobStore;
   readonly settings: SettingsStore;
   readonly admins: AdminStore;
   readonly history: HistoryStore;
@@ -106,6 +108,7 @@ export function openStores(options: StoreOptions): Stores {
     receipts: createReceiptStore(inTenant),
     ownFields: createOwnFieldStore(inTenant),
     orgInsights: createOrgInsightStore(inTenant),
+    insightJobs: createInsightJobStore(inTenant),
     settings: createSettingsStore(inTenant),
     admins: createAdminStore(inTenant),
     history: createHistoryStore(inTenant),

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { OrgInsightStore, SettledInsight, WaitingInsight } from '../sync/port.ts';
 import { recordReceipts } from './apply-page/record-receipts.ts';
 import { toJsonb } from './database/to-jsonb.ts';
@@ -6,6 +6,7 @@ import type { TenantScope, UnitOfWork } from './unit-of-work.ts';
 
 export function createOrgInsightStore(inTenant: UnitOfWork): OrgInsightStore {
   return {
+    countWaiting: (tenantId, limit) => inTenant(tenantId, (scope) => countWaiting(scope, limit)),
     listWaiting: (tenantId, limit) => inTenant(tenantId, (scope) => listWaiting(scope, limit)),
     loadConnection: (tenantId) => inTenant(tenantId, loadConnection),
     saveConnection: (tenantId, told) => inTenant(tenantId, (scope) => saveConnection(scope, told)),
@@ -23,12 +24,29 @@ interface WaitingRow {
   readonly hash: string | null;
 }
 
-/** A company's record changes with the cards of its deals. */
 async function listWaiting(
   { tenantId, trx }: TenantScope,
   limit: number,
 ): Promise<readonly WaitingInsight[]> {
   const { rows } = await sql<WaitingRow>`
+    select kind, id, hash from ${waitingOf(tenantId)}
+    order by built_at nulls first, kind, id
+    limit ${limit}
+  `.execute(trx);
+  return rows.map(({ hash, ...ref }) => ({ ref, hash }));
+}
+
+async function countWaiting({ tenantId, trx }: TenantScope, limit: number): Promise<number> {
+  const { rows } = await sql<{ waiting: number }>`
+    select count(*)::int as waiting from (
+      select from ${waitingOf(tenantId)} limit ${limit}) as counted
+  `.execute(trx);
+  return rows[0]?.waiting ?? 0;
+}
+
+/** A company's record changes with the cards of its deals. */
+function waitingOf(tenantId: string): RawBuilder<unknown> {
+  return sql`(
     with built as (
       select 'deal' as kind, deal_id as id, max(built_at) as built_at from card
       where tenant_id = ${tenantId} and deal_id is not null group by deal_id
@@ -43,12 +61,9 @@ async function listWaiting(
       select kind, id, hash, looked_at, has_card from org_insight
       where tenant_id = ${tenantId} and kind <> 'connection'
     )
-    select kind, id, known.hash from built full join known using (kind, id)
+    select kind, id, known.hash, built_at from built full join known using (kind, id)
     where looked_at is null or built_at > looked_at or (built_at is null and has_card)
-    order by built_at nulls first, kind, id
-    limit ${limit}
-  `.execute(trx);
-  return rows.map(({ hash, ...ref }) => ({ ref, hash }));
+  ) as waiting`;
 }
 
 async function remember(

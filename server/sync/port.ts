@@ -174,8 +174,31 @@ export interface SettledInsight {
   readonly hasCard: boolean;
 }
 
+/** Records that are on their way by one job. */
+export interface RunningInsightJob {
+  readonly jobId: string;
+  /** When they were composed. */
+  readonly begunAt: Instant;
+  readonly rows: readonly SettledInsight[];
+}
+
+/** Jobs that write many of our own records. Implemented by store/insight-job-store.ts. */
+export interface InsightJobStore {
+  /** The oldest; null: none is under way. */
+  loadRunning(tenantId: TenantId): Promise<RunningInsightJob | null>;
+  /** When a job last came to nothing; null: never. */
+  lastLostAt(tenantId: TenantId): Promise<Instant | null>;
+  hold(tenantId: TenantId, jobs: readonly RunningInsightJob[]): Promise<void>;
+  /** Its rows are settled by `settle`, or wait again. */
+  end(tenantId: TenantId, jobId: string): Promise<void>;
+  /** Its rows wait again. */
+  endLost(tenantId: TenantId, jobId: string, at: Instant): Promise<void>;
+}
+
 /** What our own records in the CRM say. Implemented by store/org-insight-store.ts. */
 export interface OrgInsightStore {
+  /** Counts no further than the limit. */
+  countWaiting(tenantId: TenantId, limit: number): Promise<number>;
   /** The longest waiting first; records whose cards are gone come before all. */
   listWaiting(tenantId: TenantId, limit: number): Promise<readonly WaitingInsight[]>;
   /** What the account's own record said last, by hash; null: nothing yet. */

@@ -1,6 +1,6 @@
 import type { TenantId } from '../../shared/ids.ts';
 import { composeInsights } from '../insight/payload/compose-insights.ts';
-import type { InsightTools } from '../sync/push-insights.ts';
+import type { InsightTools } from '../sync/insights/push-insights.ts';
 import { ring, type Parts } from './parts.ts';
 
 /** Null: the account's CRM has no records of ours. */
@@ -12,7 +12,7 @@ export async function insightTools(
   if (locate === null) return null;
   const composing = { store: stores.insight, locate };
   return {
-    ...{ crm: await portOf(tenantId), store: stores.orgInsights, clock },
+    ...{ crm: await portOf(tenantId), store: stores.orgInsights, jobs: stores.insightJobs, clock },
     newsOf: async (id) => {
       const { outcome } = await stores.nights.loadSyncState(id);
       const syncedAt = await stores.nights.loadSyncedAt(id);

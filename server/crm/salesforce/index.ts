@@ -11,6 +11,7 @@ import type { OrgMemory } from './reading/org-memory.ts';
 import { readPressingDeals } from './reading/pressing-deals.ts';
 import { readVerdicts } from './reading/read-verdicts.ts';
 import { createNote, createTask } from './writing/create-task.ts';
+import { openInsightJob, readInsightJob } from './writing/insight-job.ts';
 import { writeConnection } from './writing/write-connection.ts';
 import { writeFields } from './writing/write-fields.ts';
 import { writeInsights } from './writing/write-insights.ts';
@@ -56,6 +57,9 @@ export function openPort({ client, clock, memory }: OpenPortOptions): Salesforce
     createTask: (task) => createTask(client, task),
     createNote: (note) => createNote(client, note),
     writeInsights: (writes) => writeInsights(client, writes),
+    openInsightJob: () => openInsightJob(client),
+    readInsightJob: ({ jobId, begunAt }) =>
+      readInsightJob(client, { jobId, ageMs: clock().getTime() - Date.parse(begunAt) }),
     writeConnection: (news) => writeConnection(client, news),
     readCallShare: () => reading.org.callShare(),
     readVerdicts: (since) => readVerdicts(reading, since),

@@ -1,5 +1,5 @@
 import type { TenantId } from '../../../shared/ids.ts';
-import { pushInsights, type InsightTools } from '../../sync/push-insights.ts';
+import { pushInsights, type InsightTools } from '../../sync/insights/push-insights.ts';
 import type { Handler } from '../worker.ts';
 
 export interface PushInsightsTools {

@@ -22,6 +22,7 @@ import * as statementDetail from '../migrations/0018-statement-detail.ts';
 import * as insights from '../migrations/0019-insights.ts';
 import * as companyNames from '../migrations/0020-company-names.ts';
 import * as callShare from '../migrations/0021-call-share.ts';
+import * as insightJobs from '../migrations/0022-insight-jobs.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-tenancy': tenancy,
@@ -45,6 +46,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0019-insights': insights,
   '0020-company-names': companyNames,
   '0021-call-share': callShare,
+  '0022-insight-jobs': insightJobs,
 };
 
 /** Brings the schema up to date. Runs as the role `attune_owner`, which does nothing else; safe to run twice at once. */

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { ConnectionNews, InsightWrite, WriteResult } from '../../../server/crm/writes.ts';
 import { buildTouched } from '../../../server/insight/build-touched.ts';
 import { composeInsights } from '../../../server/insight/payload/compose-insights.ts';
+import { createInsightJobStore } from '../../../server/store/insight-job-store.ts';
 import { createOrgInsightStore } from '../../../server/store/org-insight-store.ts';
 import { createReceiptStore } from '../../../server/store/receipt-store.ts';
-import { pushInsights, type InsightTools } from '../../../server/sync/push-insights.ts';
+import { pushInsights, type InsightTools } from '../../../server/sync/insights/push-insights.ts';
 import { storesForEachTest } from '../../support/stores-for-each-test.ts';
 import {
   activity,
@@ -70,6 +71,7 @@ describe('our own records in an org', () => {
         },
       },
       store: createOrgInsightStore(stores.inTenant),
+      jobs: createInsightJobStore(stores.inTenant),
       newsOf: () => Promise.resolve({ state: 'active', syncedAt }),
       compose: (tenantId, records, at) =>
         composeInsights({ store: stores.insight, locate }, tenantId, { records, now: at }),
@@ -155,7 +157,9 @@ describe('our own records in an org', () => {
     const compose: InsightTools['compose'] = (tenantId, records, at) =>
       composeInsights({ store: stores.insight, locate }, tenantId, { records, now: at });
     const newsOf = () => Promise.resolve({ state: 'active', syncedAt } as const);
-    const pushed = pushInsights({ crm: {}, store, compose, newsOf, clock }, stores.tenantId);
+    const jobs = createInsightJobStore(stores.inTenant);
+    const tools = { crm: {}, store, jobs, compose, newsOf, clock };
+    const pushed = pushInsights(tools, stores.tenantId);
     await expect(pushed).rejects.toMatchObject({ code: 'not_available', recovery: 'skip' });
   });
 });

@@ -8,6 +8,7 @@ import { SANDBOX_APP, type RegisteredApp } from './oauth/registered-app.ts';
 import { TokenDesk } from './oauth/token-desk.ts';
 import { Org, type OrgOptions } from './org/org.ts';
 import { recordId } from './org/record-id.ts';
+import { IngestJobs } from './serve/bulk/ingest-jobs.ts';
 import { QueryJobs } from './serve/bulk/query-jobs.ts';
 import type { Desk } from './serve/desk.ts';
 import { OpenCursors } from './serve/open-cursor.ts';
@@ -102,7 +103,8 @@ function openDesk(options: StartOptions, orgId: string): Desk {
   const allowance = { used: 0, limit: dailyCalls };
   return {
     org: new Org({ ...options, orgId }),
-    ...{ cursors: new OpenCursors(), jobs: new QueryJobs(), hidden: new Set() },
+    ...{ cursors: new OpenCursors(), jobs: new QueryJobs(), ingest: new IngestJobs() },
+    hidden: new Set(),
     allowance,
   };
 }

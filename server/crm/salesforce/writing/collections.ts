@@ -15,7 +15,7 @@ const Results = z.array(
 );
 
 /** Another writer held the record; only these rows are worth another try at once. */
-const LOCKED = 'UNABLE_TO_LOCK_ROW';
+export const LOCKED = 'UNABLE_TO_LOCK_ROW';
 const MOST_ATTEMPTS = 3;
 
 const GONE: ReadonlySet<string> = new Set([
@@ -72,7 +72,8 @@ async function patch(client: SalesforceClient, path: string, rows: readonly Row[
   );
 }
 
-function toResult(code: string | null): WriteResult {
+/** What a refusal's code means for its row; null: written. */
+export function toResult(code: string | null): WriteResult {
   if (code === null) return { outcome: 'written', reason: null };
   if (GONE.has(code))
     return {

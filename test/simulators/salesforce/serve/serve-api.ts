@@ -1,5 +1,6 @@
 import { jsonOf, type Incoming } from '../http/exchange.ts';
 import { notFound, type Answer } from './answer.ts';
+import { serveIngestJobs } from './bulk/serve-ingest-jobs.ts';
 import { serveQueryJobs } from './bulk/serve-query-jobs.ts';
 import { serveCollection } from './collections.ts';
 import { serveComposite } from './composite.ts';
@@ -30,6 +31,11 @@ const ROUTES: readonly (readonly [RegExp, (asked: Asked) => Answer])[] = [
     /^\/jobs\/query(?:\/(\w+))?(\/results)?$/,
     ({ desk, incoming, parts: [id = '', results = ''] }) =>
       serveQueryJobs(desk, incoming, { id, wantsResults: results !== '' }),
+  ],
+  [
+    /^\/jobs\/ingest(?:\/(\w+))?(?:\/(\w+))?$/,
+    ({ desk, incoming, parts: [id = '', part = ''] }) =>
+      serveIngestJobs(desk, incoming, { id, part }),
   ],
   [/^\/sobjects$/, ({ desk }) => serveObjects(desk)],
   [/^\/sobjects\/(\w+)\/describe$/, ({ desk, parts: [type = ''] }) => serveDescribe(desk, type)],

@@ -7,6 +7,7 @@ import type { CrmPort } from '../../../../server/crm/port.ts';
 import type { RecordKind } from '../../../../server/crm/records.ts';
 import { Org, type SalesforceRecord, type Value } from '../../../simulators/salesforce/org/org.ts';
 import type { Answer } from '../../../simulators/salesforce/serve/answer.ts';
+import { IngestJobs } from '../../../simulators/salesforce/serve/bulk/ingest-jobs.ts';
 import { QueryJobs } from '../../../simulators/salesforce/serve/bulk/query-jobs.ts';
 import type { Desk } from '../../../simulators/salesforce/serve/desk.ts';
 import { OpenCursors } from '../../../simulators/salesforce/serve/open-cursor.ts';
@@ -40,7 +41,7 @@ export class SalesforceWorld extends World {
     });
     this.#desk = {
       ...{ org: this.#org, cursors: new OpenCursors(), hidden: new Set() },
-      jobs: new QueryJobs(),
+      ...{ jobs: new QueryJobs(), ingest: new IngestJobs() },
       allowance: { used: 0, limit: Infinity },
       pageSize: weather.page,
     };
