@@ -26,15 +26,15 @@ describe('our own records in an org', () => {
   const outcomesOf = async (writes: readonly InsightWrite[]) =>
     (await write(writes)).map(({ outcome }) => outcome);
   /** How many rows each of the next calls is told of; `change` makes another result of a call's row. */
-  function watch(calls: number, change: (row: number) => object | null = () => null): number[] {
+  function watch(calls: number, change: (row: number, call: number) => object | null): number[] {
     const told: number[] = [];
     open.salesforce.queueFault({
       ...{ kind: 'altered', path: /composite\/sobjects/, times: calls },
       alter: (real) => {
         const { status, body } = real();
         const rows = Array.isArray(body) ? (body as readonly object[]) : [];
-        told.push(rows.length);
-        return { status, body: rows.map((each, row) => change(row) ?? each) };
+        const call = told.push(rows.length);
+        return { status, body: rows.map((each, row) => change(row, call) ?? each) };
       },
     });
     return told;
@@ -118,6 +118,17 @@ describe('our own records in an org', () => {
     expect(written().map((row) => row['Opportunity__c'])).toEqual(ids);
     expect(written()[0]).toMatchObject({ External_Key__c: ids[0], Opportunity__c: ids[0] });
     expect([outcomes[449], outcomes[448]]).toEqual(['refused', 'written']);
+  });
+
+  it('are sent again only where a row was held', async () => {
+    const held = (row: number, call: number) => call === 1 && (row === 3 || row === 7);
+    const told = watch(2, (row, call) =>
+      held(row, call) ? refusedFor('UNABLE_TO_LOCK_ROW') : null,
+    );
+    const outcomes = await outcomesOf(addDeals(10).map(toWrite));
+    expect(outcomes).toEqual(Array(10).fill('written'));
+    expect(told).toEqual([10, 2]);
+    expect(written()).toHaveLength(10);
   });
 
   it('are asked for three times at the most', async () => {
