@@ -19,10 +19,12 @@ const TOKEN_PATH = '/services/oauth2/token';
 describe('A connection to an org that two workers share', () => {
   let database: TestDatabase;
   let salesforce: SalesforceStandIn;
+  let elsewhere: SalesforceStandIn;
   let workers: readonly [Stores, Stores];
   beforeEach(async () => {
     database = await openTestDatabase();
     salesforce = await startSalesforce({ clock: () => NOW, latencyMs: 50 });
+    elsewhere = await startSalesforce({ clock: () => NOW });
     const credentialKey = randomBytes(32);
     const open = () =>
       openStores({ databases: database.urls, credentialKey, report: () => undefined });
@@ -31,6 +33,7 @@ describe('A connection to an org that two workers share', () => {
   afterEach(async () => {
     for (const stores of workers) await stores.close();
     await salesforce.close();
+    await elsewhere.close();
     await database.close();
   });
 
@@ -90,7 +93,6 @@ describe('A connection to an org that two workers share', () => {
 
   it('is not followed to another address: nothing is sent there, and an admin is asked', async () => {
     const { tenantId, accessToken } = await connect();
-    const elsewhere = await startSalesforce({ clock: () => NOW });
     salesforce.moveInstance(elsewhere.url);
     const asked = loadAccess(openWorker(workers[0]), tenantId, accessToken);
     await expect(asked).rejects.toMatchObject({
@@ -105,6 +107,5 @@ describe('A connection to an org that two workers share', () => {
     });
     expect(elsewhere.ledger.entries).toEqual([]);
     expect(renewals()).toHaveLength(1);
-    await elsewhere.close();
   });
 });
