@@ -21,7 +21,9 @@ export type FaultKind =
   | 'same_page_again'
   /** Of a write of many: every second row is locked by somebody. */
   | 'rows_locked'
-  | 'all_rows_locked';
+  | 'all_rows_locked'
+  /** The answer is what `alter` makes of it. */
+  | 'altered';
 
 export interface Fault {
   readonly kind: FaultKind;
@@ -29,6 +31,8 @@ export interface Fault {
   readonly path?: RegExp;
   /** How many requests it spoils; once when absent. */
   readonly times?: number;
+  /** With `altered`: nothing is done unless it asks for the real answer. */
+  readonly alter?: (real: () => Answer) => Answer;
 }
 
 /** How often, of all requests for records, each fault strikes by itself. */
@@ -50,20 +54,20 @@ export class FaultQueue {
     this.#waiting.push({ fault, left: fault.times ?? 1 });
   }
 
-  take(path: string): FaultKind | null {
+  take(path: string): Fault | null {
     const found = this.#waiting.find(({ fault }) => fault.path?.test(path) ?? true);
     if (found === undefined) return path.startsWith('/services/data/') ? this.#strike() : null;
     found.left -= 1;
     this.#waiting = this.#waiting.filter(({ left }) => left > 0);
-    return found.fault.kind;
+    return found.fault;
   }
 
-  #strike(): FaultKind | null {
+  #strike(): Fault | null {
     if (this.#rain === null) return null;
     const { random, rates } = this.#rain;
     let place = random.next();
     for (const [kind, rate] of Object.entries(rates)) {
-      if (place < rate) return kind as FaultKind; // whoever lets it rain names kinds of this file
+      if (place < rate) return { kind: kind as FaultKind }; // whoever lets it rain names kinds of this file
       place -= rate;
     }
     return null;

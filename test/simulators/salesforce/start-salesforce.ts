@@ -59,7 +59,7 @@ export async function startSalesforce(options: StartOptions): Promise<Salesforce
   let instance: string | null = null;
   const orgs = orgIds.map((id) => ({ orgId: id, userId: USER_ID }));
   const instanceUrl = () => instance ?? url;
-  const tokens = new TokenDesk({ app, grants, clock, orgs, instanceUrl });
+  const tokens = new TokenDesk({ app, grants, clock, orgs, instanceUrl, signInUrl: () => url });
   const reception = new Reception({
     ...{ desks, grants, tokens, faults, ledger },
     latencyMs: options.latencyMs ?? 0,

@@ -1,3 +1,4 @@
+import type { CallMeter } from '../../../server/crm/port.ts';
 import { createSalesforce, type SalesforceReading } from '../../../server/crm/salesforce/index.ts';
 import {
   startSalesforce,
@@ -12,6 +13,8 @@ export interface OpenSalesforce {
   readonly now: () => Date;
   advance(milliseconds: number): void;
 }
+
+export const NO_METER: CallMeter = { take: () => Promise.resolve(), seen: () => undefined };
 
 const START = '2026-03-04T08:00:00.000Z';
 
@@ -29,7 +32,7 @@ export async function openSalesforce(
       if (refused !== undefined) ({ accessToken } = salesforce.issueTokens());
       return Promise.resolve(accessToken);
     },
-    meter: { take: () => Promise.resolve(), seen: () => undefined },
+    meter: NO_METER,
     timeoutMs: 5_000,
     clock,
     ...reading,

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { FAULT_ANSWERS, type FaultKind, type FaultQueue } from '../faults.ts';
+import { FAULT_ANSWERS, type Fault, type FaultKind, type FaultQueue } from '../faults.ts';
 import { kindOf, type Ledger } from '../ledger.ts';
 import type { Grant, Grants } from '../oauth/grants.ts';
 import type { TokenDesk } from '../oauth/token-desk.ts';
@@ -40,10 +40,9 @@ export class Reception {
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const incoming = await receive(request);
     const { faults, ledger } = this.#parts;
-    const fault = faults.take(incoming.path);
-    const { answer, orgId } = UNDONE.includes(fault)
-      ? { answer: notFound(), orgId: null }
-      : this.#judge(incoming, fault);
+    const struck = faults.take(incoming.path);
+    const fault = kindOfFault(struck);
+    const { answer, orgId } = this.#judgeOrAlter(incoming, struck);
     const { method, path } = incoming;
     const isTold = !UNDONE.includes(fault) && !UNANSWERED.includes(fault);
     const entry = { method, path, orgId, kind: kindOf(path), status: isTold ? answer.status : 0 };
@@ -52,6 +51,19 @@ export class Reception {
     if (fault === 'hang') return;
     if (UNANSWERED.includes(fault)) response.destroy();
     else send(response, answer, fault === 'half_body' ? 0.5 : 1);
+  }
+
+  #judgeOrAlter(incoming: Incoming, struck: Fault | null): Judged {
+    const fault = kindOfFault(struck);
+    if (UNDONE.includes(fault)) return { answer: notFound(), orgId: null };
+    if (struck?.alter === undefined) return this.#judge(incoming, fault);
+    let orgId: string | null = null;
+    const answer = struck.alter(() => {
+      const judged = this.#judge(incoming, null);
+      ({ orgId } = judged);
+      return judged.answer;
+    });
+    return { answer, orgId };
   }
 
   #judge(incoming: Incoming, fault: FaultKind | null): Judged {
@@ -99,6 +111,10 @@ export class Reception {
     const token = /^Bearer (.+)$/.exec(header('authorization') ?? '')?.[1];
     return token === undefined ? null : this.#parts.grants.holderOf(token);
   }
+}
+
+function kindOfFault(fault: Fault | null): FaultKind | null {
+  return fault?.kind ?? null;
 }
 
 const NO_SESSION = refuse(401, 'INVALID_SESSION_ID', 'Session expired or invalid');

@@ -15,10 +15,16 @@ export interface TokenDeskParts {
   readonly clock: () => Date;
   /** Where the org's API answers, as of now. */
   readonly instanceUrl: (orgId: string) => string;
+  /** Where people sign in: whom an assertion must be meant for. */
+  readonly signInUrl: () => string;
   readonly orgs: readonly { readonly orgId: string; readonly userId: string }[];
 }
 
 const JWT_GRANT = 'urn:ietf:params:oauth:grant-type:jwt-bearer';
+/** Our user in every org. */
+const USER_NAME = 'integration@larkfield.example';
+/** "The date and time at which the token expires must be within 3 minutes" (help.salesforce.com, JWT bearer flow). */
+const LONGEST_ASSERTION_MS = 180_000;
 const SCOPES = ['api', 'refresh_token'] as const;
 
 type Refusal = 'invalid_client' | 'invalid_grant' | 'invalid_request' | 'unsupported_grant_type';
@@ -83,7 +89,7 @@ export class TokenDesk {
     return ok({
       user_id: grant.userId,
       organization_id: grant.orgId,
-      preferred_username: 'integration@larkfield.example',
+      preferred_username: USER_NAME,
       zoneinfo: 'Europe/London',
     });
   }
@@ -100,14 +106,19 @@ export class TokenDesk {
   }
 
   #byAssertion(assertion: string): Answer {
-    const { app, grants, orgs, clock } = this.#parts;
+    const { app, grants, orgs } = this.#parts;
     const [org] = orgs;
-    const claims = app.publicKey && readAssertion(assertion, app.publicKey);
-    const isValid =
-      claims?.iss === app.clientId && claims.exp * 1000 > clock().getTime() && org !== undefined;
-    return isValid
+    const claims = app.publicKey === undefined ? null : readAssertion(assertion, app.publicKey);
+    return org !== undefined && claims !== null && this.#isMeantForUs(claims)
       ? this.#give(grants.issueBare({ ...org, scopes: ['api'] }))
       : refused('invalid_grant', 'invalid assertion');
+  }
+
+  #isMeantForUs({ iss, sub, aud, exp }: z.infer<typeof Claims>): boolean {
+    const { app, clock, signInUrl } = this.#parts;
+    const leftMs = exp * 1_000 - clock().getTime();
+    const isFromUs = iss === app.clientId && sub === USER_NAME && aud === signInUrl();
+    return isFromUs && leftMs > 0 && leftMs <= LONGEST_ASSERTION_MS;
   }
 
   #give({ orgId, userId, accessToken, refreshToken, scopes }: IssuedTokens): Answer {

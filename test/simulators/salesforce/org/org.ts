@@ -16,6 +16,8 @@ export interface OrgOptions {
   readonly clock: () => Date;
   /** What the org has bought and installed; our package when absent. */
   readonly licences?: readonly Licence[];
+  /** Fields that an admin made, by object. */
+  readonly customFields?: Readonly<Record<string, ObjectSchema['fields']>>;
   /** Rows that are committed so late that they are seen only this long after the moment they carry. */
   readonly commitLagMs?: (record: SalesforceRecord) => number;
 }
@@ -48,11 +50,15 @@ export class Org {
   #number = 0;
 
   constructor(options: OrgOptions) {
-    const { licences = ['package'] } = options;
+    const { licences = ['package'], customFields = {} } = options;
     this.orgId = options.orgId;
     this.#options = options;
     const has = ({ needs }: ObjectSchema) => needs === undefined || licences.includes(needs);
-    this.#schemas = new Map(ALL.filter(has).map((schema) => [schema.name.toLowerCase(), schema]));
+    const schemas = ALL.filter(has).map((schema) => ({
+      ...schema,
+      fields: { ...schema.fields, ...customFields[schema.name] },
+    }));
+    this.#schemas = new Map(schemas.map((schema) => [schema.name.toLowerCase(), schema]));
   }
 
   get schemas(): readonly ObjectSchema[] {

@@ -1,5 +1,5 @@
 import { fieldsOf, type ObjectSchema } from '../org/object-schema.ts';
-import type { Org, Value } from '../org/org.ts';
+import type { Org, SalesforceRecord, Value } from '../org/org.ts';
 
 export interface WriteResult {
   readonly id?: string;
@@ -75,8 +75,11 @@ function pointsNowhere(
   return Object.entries(fieldsOf(schema)).some(([name, type]) => {
     const target = values[name];
     if (typeof type !== 'object' || typeof target !== 'string') return false;
-    return !type.to.some(
-      (each) => org.schema(each) !== null && org.read(each, target)?.['IsDeleted'] === false,
-    );
+    return !type.to.some((each) => org.schema(each) !== null && isThere(org.read(each, target)));
   });
+}
+
+/** A user has no bin, and no field that tells of it. */
+function isThere(record: SalesforceRecord | null): boolean {
+  return record !== null && record['IsDeleted'] !== true;
 }

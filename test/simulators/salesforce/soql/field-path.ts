@@ -13,10 +13,17 @@ export interface FieldPath {
 export function findField(org: Org, schema: ObjectSchema, path: string): FieldPath {
   const [first = '', ...rest] = path.split('.');
   if (rest.length === 0) return ownField(schema, first);
-  const [reference, parent] = findReference(org, schema, first);
+  const [reference, parent, isPolymorphic] = findReference(org, schema, first);
+  const by = relationshipName(schema, reference);
+  if (isPolymorphic && rest.length === 1 && isSame(rest[0] ?? '', 'Type'))
+    return {
+      names: [by, 'Type'],
+      type: 'string',
+      valueOf: (record) => typeOf(org, record[reference]),
+    };
   const beyond = findField(org, parent, rest.join('.'));
   return {
-    names: [relationshipName(schema, reference), ...beyond.names],
+    names: [by, ...beyond.names],
     type: beyond.type,
     valueOf: (record) => {
       const target = org.read(parent.name, String(record[reference] ?? ''));
@@ -32,13 +39,23 @@ function ownField(schema: ObjectSchema, asked: string): FieldPath {
   return { names: [name], type, valueOf: (record) => record[name] ?? null };
 }
 
-function findReference(org: Org, schema: ObjectSchema, by: string): [string, ObjectSchema] {
+function findReference(
+  org: Org,
+  schema: ObjectSchema,
+  by: string,
+): [string, ObjectSchema, boolean] {
   for (const [name, type] of Object.entries(fieldsOf(schema))) {
     if (typeof type !== 'object' || !isSame(type.by, by)) continue;
     const parent = org.schema(type.to[0] ?? '');
-    if (parent !== null) return [name, parent];
+    if (parent !== null) return [name, parent, type.to.length > 1];
   }
   throw noField(schema, by);
+}
+
+/** What a reference to several objects points at (SOQL guide, "polymorphic relationships": `What.Type = 'Opportunity'`). */
+function typeOf({ schemas }: Org, target: Value | undefined): Value {
+  const id = typeof target === 'string' ? target : '';
+  return schemas.find(({ keyPrefix }) => id.startsWith(keyPrefix))?.name ?? null;
 }
 
 function relationshipName(schema: ObjectSchema, reference: string): string {
