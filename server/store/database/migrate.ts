@@ -21,6 +21,7 @@ import * as tokenRenewal from '../migrations/0017-token-renewal.ts';
 import * as statementDetail from '../migrations/0018-statement-detail.ts';
 import * as insights from '../migrations/0019-insights.ts';
 import * as companyNames from '../migrations/0020-company-names.ts';
+import * as changeEvents from '../migrations/0022-change-events.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-tenancy': tenancy,
@@ -43,6 +44,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0018-statement-detail': statementDetail,
   '0019-insights': insights,
   '0020-company-names': companyNames,
+  '0022-change-events': changeEvents,
 };
 
 /** Brings the schema up to date. Runs as the role `attune_owner`, which does nothing else; safe to run twice at once. */

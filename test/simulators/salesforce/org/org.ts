@@ -29,6 +29,13 @@ export interface DeletedLine {
   readonly deletedDate: string;
 }
 
+export interface OrgChange {
+  readonly object: string;
+  readonly change: 'CREATE' | 'UPDATE' | 'DELETE' | 'UNDELETE';
+  readonly record: SalesforceRecord;
+  readonly byUserId: string;
+}
+
 interface Uncommitted {
   readonly untilMs: number;
   /** Null: there was nothing. */
@@ -46,6 +53,7 @@ export class Org {
   /** By "Object.Field", for unique fields that were asked about. */
   readonly #byUnique = new Map<string, Map<Value, string>>();
   #number = 0;
+  #tell: ((change: OrgChange) => void) | null = null;
 
   constructor(options: OrgOptions) {
     const { licences = ['package'] } = options;
@@ -53,6 +61,11 @@ export class Org {
     this.#options = options;
     const has = ({ needs }: ObjectSchema) => needs === undefined || licences.includes(needs);
     this.#schemas = new Map(ALL.filter(has).map((schema) => [schema.name.toLowerCase(), schema]));
+  }
+
+  /** Told of every change from now on. */
+  watch(tell: (change: OrgChange) => void): void {
+    this.#tell = tell;
   }
 
   get schemas(): readonly ObjectSchema[] {
@@ -119,6 +132,8 @@ export class Org {
       SystemModstamp: now,
     };
     this.#keep(schema.name, record);
+    const change = before === null ? 'CREATE' : 'UPDATE';
+    this.#tell?.({ object: schema.name, change, record, byUserId });
     return record;
   }
 
@@ -130,14 +145,17 @@ export class Org {
     this.#log(name, id);
     if (hard) this.#shelf(name).delete(id);
     else this.#keep(name, { ...record, IsDeleted: true, SystemModstamp: this.#now() });
+    this.#tell?.({ object: name, change: 'DELETE', record, byUserId: SOMEBODY });
     for (const [detail, detailId] of this.#detailsOf(name, id))
       this.remove(detail, detailId, { hard });
   }
 
   undelete(type: string, id: string): void {
     const record = this.read(type, id);
-    if (record !== null)
-      this.#keep(type, { ...record, IsDeleted: false, SystemModstamp: this.#now() });
+    if (record === null) return;
+    this.#keep(type, { ...record, IsDeleted: false, SystemModstamp: this.#now() });
+    const { name } = this.#known(type);
+    this.#tell?.({ object: name, change: 'UNDELETE', record, byUserId: SOMEBODY });
   }
 
   emptyBin(): void {
@@ -161,6 +179,7 @@ export class Org {
         MasterRecordId: winnerId,
         SystemModstamp: now,
       });
+      this.#tell?.({ object: name, change: 'DELETE', record: loser, byUserId: SOMEBODY });
     }
     this.put(name, { Id: winnerId });
   }
