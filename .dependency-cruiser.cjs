@@ -111,7 +111,7 @@ module.exports = {
     soleImporter('csv-in-its-adapter', 'server/crm/salesforce/', ['csv-parse']),
     soleImporter(
       'events-in-their-adapter',
-      'server/crm/salesforce/events/|test/simulators/salesforce/events/',
+      'server/crm/salesforce/events/|test/(simulators|unit/crm)/salesforce/',
       ['@grpc/grpc-js', '@grpc/proto-loader', 'avsc'],
     ),
     {

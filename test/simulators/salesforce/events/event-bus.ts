@@ -43,6 +43,15 @@ export class EventBus {
     });
   }
 
+  /** An event that does not fit its schema. */
+  tellBroken(entityName: string): void {
+    this.#last += 1;
+    this.#events.push({
+      ...{ topic: topicOf(entityName), id: randomUUID(), schemaId: `schema-${entityName}` },
+      ...{ payload: Buffer.from([3]), atMs: this.#clock().getTime(), position: this.#last },
+    });
+  }
+
   get last(): number {
     return this.#last;
   }
