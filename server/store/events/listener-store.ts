@@ -1,18 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { TenantId } from '../../../shared/ids.ts';
-import type { Vendor } from '../../../shared/vocabulary.ts';
 import { asAppError } from '../database/database-error.ts';
 import type { Database } from '../database/schema.ts';
 import { type Holder, PRESENT_WORKERS } from '../presence.ts';
 
-/** Which accounts want their change events heard, and which worker hears them. */
+/** Which orgs want their change events heard, and which worker hears them. */
 export interface ListenerStore {
-  /** False: no such account is connected here. */
-  want(
-    account: { readonly vendor: Vendor; readonly accountId: string },
-    wanted: boolean,
-  ): Promise<boolean>;
+  /** By the org's id in either of its lengths. False: no such org is connected here. */
+  want(orgId: string, wanted: boolean): Promise<boolean>;
   /**
    * The accounts that are this process's to listen to for so long: those it has, and at most `more` that nobody listens
    * to. An account that is missing is no longer ours.
@@ -21,6 +17,9 @@ export interface ListenerStore {
   /** For others at once. */
   letGo(): Promise<void>;
 }
+
+/** Salesforce's pages show ids by fifteen characters, its interfaces by eighteen; the last three repeat the others. */
+const ID_LENGTH = 15;
 
 /** Works as the role `attune_dispatcher`, as work does. */
 export function createListenerStore(dispatcher: Kysely<Database>, holder: Holder): ListenerStore {
@@ -33,10 +32,10 @@ export function createListenerStore(dispatcher: Kysely<Database>, holder: Holder
     }
   };
   return {
-    want: async ({ vendor, accountId }, wanted) => {
+    want: async (orgId, wanted) => {
       const rows = await run(sql`
         update tenant_directory set wants_events = ${wanted}
-        where vendor = ${vendor} and account_id = ${accountId}
+        where vendor = 'salesforce' and left(account_id, ${ID_LENGTH}) = left(${orgId}, ${ID_LENGTH})
         returning 1`);
       return rows.length > 0;
     },

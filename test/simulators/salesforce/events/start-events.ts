@@ -12,6 +12,7 @@ export interface EventsStandIn {
   readonly bus: EventBus;
   /** Every stream that was ever opened, oldest first. */
   readonly subscribers: readonly Subscriber[];
+  readonly openStreams: () => number;
   /** Subscriptions that were turned away for their key. */
   readonly refusals: () => number;
   /** Sends what is new to whoever listens; changes in the org do it by themselves. */
@@ -60,6 +61,7 @@ export async function startEvents(
   const port = await bind(server);
   return {
     ...{ endpoint: `127.0.0.1:${port}`, bus, subscribers, push },
+    openStreams: () => open.size,
     refusals: () => refusals,
     keepAlive: () => {
       for (const subscriber of open) subscriber.keepAlive();
