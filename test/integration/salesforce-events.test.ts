@@ -18,9 +18,10 @@ const LOOK_MS = 6_000;
 describe('change events of an org', () => {
   let open: OrgProduct;
   let dealId: string;
+  let contactId: string;
   beforeEach(async () => {
     const furnished = (salesforce: SalesforceStandIn) => {
-      dealId = furnish(salesforce);
+      ({ dealId, contactId } = furnish(salesforce));
     };
     open = await openOrgProduct(furnished, 'larkfield.example', { listens: true });
     await open.spendNight();
@@ -36,6 +37,16 @@ describe('change events of an org', () => {
     JSON.stringify(
       await open.attune.stores.insight.loadCards(open.tenantId, { kind: 'deal', id: dealId }),
     );
+  const held = async () => {
+    const refs = ['task', 'note', 'call'] as const;
+    const found = refs.map(async (kind) => {
+      const ids = open.salesforce.org.idsOf('Task').map((id) => ({ kind, id }));
+      return open.attune.stores.sync.keepHeld(open.tenantId, ids);
+    });
+    return (await Promise.all(found)).flat().map(({ kind, id }) => `${kind} ${id}`);
+  };
+  const isHeldAs = (only: string) =>
+    eventually(`all that is held is ${only}`, async () => (await held()).join() === only);
   const isOnCard = (words: string) =>
     eventually(`the card says "${words}"`, async () => (await cards()).includes(words), 15_000);
   const write = (words: string) =>
@@ -65,6 +76,23 @@ describe('change events of an org', () => {
       '/data/OpportunityChangeEvent',
       '/data/TaskChangeEvent',
     ]);
+  });
+
+  it('of a task are read as what it is by now, however often that changes', async () => {
+    await want(true);
+    await listens();
+    const { org } = open.salesforce;
+    const { Id } = org.put('Task', {
+      ...{ Subject: 'Call Dana', TaskSubtype: 'Task', IsClosed: false, Status: 'Open' },
+      ...{ WhatId: dealId, WhoId: contactId, ActivityDate: '2026-11-23' },
+    });
+    await isHeldAs(`task ${Id}`);
+    org.put('Task', {
+      ...{ Id, IsClosed: true, Status: 'Completed', CompletedDateTime: open.now().toISOString() },
+      Description: `Dana said: ${WORRY}.`,
+    });
+    await isHeldAs(`note ${Id}`);
+    expect(await held()).toEqual([`note ${Id}`]);
   });
 
   it('are heard again with the key that the product renews when Salesforce ends the old one', async () => {
@@ -105,8 +133,7 @@ describe('change events of an org', () => {
   });
 });
 
-/** Gives the deal's id. */
-function furnish({ org, orgId }: SalesforceStandIn): string {
+function furnish({ org, orgId }: SalesforceStandIn) {
   org.put('Organization', { Id: orgId, Name: 'Larkfield', TimeZoneSidKey: 'Europe/London' });
   const OwnerId = org.put('User', { Name: 'Sam Okafor', Email: 'sam@larkfield.example' }).Id;
   org.put('OpportunityStage', { ApiName: 'Open', MasterLabel: 'Open', IsActive: true });
@@ -117,5 +144,5 @@ function furnish({ org, orgId }: SalesforceStandIn): string {
     ...{ CloseDate: '2026-12-20' },
   });
   org.put('OpportunityContactRole', { OpportunityId: dealId, ContactId: contactId });
-  return dealId;
+  return { dealId, contactId };
 }

@@ -213,6 +213,18 @@ describe('listening to an org', () => {
     expect(last()?.asked.length).toBeGreaterThanOrEqual(3);
   });
 
+  it('takes a long answer, as of a hundred mails with their texts', async () => {
+    const worker = await startAndHear();
+    worker.kill();
+    await worker.ended;
+    const Name = 'x'.repeat(100_000);
+    for (let time = 0; time < 60; time += 1)
+      told.push(open.salesforce.org.put('Opportunity', { Name }).Id);
+    open.start();
+    await arrived();
+    expect(open.reported).toEqual([]);
+  });
+
   it('keeps no value of a record', async () => {
     const secret = 'A name that nobody keeps';
     open.start();

@@ -46,8 +46,14 @@ export type OpenStream = (subscription: Subscription) => EventStream;
 
 const SCHEMA_TIMEOUT_MS = 30_000;
 
+/** Mails are told with their texts, a hundred at a time, each event up to 1 MB (Pub/Sub API, "Allocations"). */
+const LONGEST_ANSWER_BYTES = 128 * 1024 * 1024;
+
 /** A half-dead connection must not be found again by the next attempt: none is shared. */
-const OWN_CONNECTION = { 'grpc.use_local_subchannel_pool': 1 };
+const OWN_CONNECTION = {
+  'grpc.use_local_subchannel_pool': 1,
+  'grpc.max_receive_message_length': LONGEST_ANSWER_BYTES,
+};
 
 export function createOpenStream(endpoint: string, service: PubSubService): OpenStream {
   return (subscription) => {
