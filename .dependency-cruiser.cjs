@@ -36,7 +36,7 @@ module.exports = {
       '^server/crm/salesforce/',
       '^server/crm/(port|authorizer|records|requests|writes)\\.ts',
       '^shared/',
-      'node_modules/(csv-parse|zod)/',
+      'node_modules/(csv-parse|zod|@grpc/grpc-js|@grpc/proto-loader|avsc)/',
     ]),
     only('hubspot-stays-home', '^server/crm/hubspot/', [
       '^server/crm/hubspot/',
@@ -49,8 +49,7 @@ module.exports = {
       '^server/crm/salesforce/',
       '^server/crm/(port|authorizer|records|writes)\\.ts',
       '^shared/',
-      'node_modules/zod/',
-      'node_modules/csv-parse/',
+      'node_modules/(csv-parse|zod|@grpc/grpc-js|@grpc/proto-loader|avsc)/',
     ]),
     only('sync-stays-in-its-room', '^server/sync/', [
       '^server/(sync|domain)/',
@@ -110,6 +109,11 @@ module.exports = {
     soleImporter('observe-owns-the-log', 'server/observe/', ['pino', 'prom-client']),
     soleImporter('vendor-sdk-in-its-adapter', 'server/crm/hubspot/', ['@hubspot/api-client']),
     soleImporter('csv-in-its-adapter', 'server/crm/salesforce/', ['csv-parse']),
+    soleImporter(
+      'events-in-their-adapter',
+      'server/crm/salesforce/events/|test/(simulators|unit/crm)/salesforce/',
+      ['@grpc/grpc-js', '@grpc/proto-loader', 'avsc'],
+    ),
     {
       name: 'vendors-behind-the-port',
       severity: 'error',

@@ -66,6 +66,11 @@ const Environment = z.object({
     .url()
     .optional()
     .describe('Where admins sign in; unset: https://login.salesforce.com'),
+  SALESFORCE_PUBSUB_ENDPOINT: z
+    .string()
+    .regex(/^[\w.-]+:\d+$/)
+    .optional()
+    .describe('Where change events come from; unset: api.pubsub.salesforce.com:7443'),
   READER_THREADS: z.coerce
     .number()
     .int()

@@ -10,6 +10,10 @@ export interface SalesforceSettings {
   readonly publicOrigin: string;
   readonly clientId: string;
   readonly clientSecret: string;
+  /** Where change events come from, "host:port"; absent: Salesforce's own. */
+  readonly pubSubEndpoint?: string | undefined;
+  /** How long changes that events told of gather before they are read; absent: half a minute. */
+  readonly gatherMs?: number | undefined;
 }
 
 /** Salesforce's settings from the environment; names everything that is missing at once. */
@@ -20,6 +24,7 @@ export function requireSalesforce(environment: Environment): SalesforceSettings 
     publicOrigin: environment.PUBLIC_ORIGIN,
     clientId: environment.SALESFORCE_CLIENT_ID,
     clientSecret: environment.SALESFORCE_CLIENT_SECRET,
+    pubSubEndpoint: environment.SALESFORCE_PUBSUB_ENDPOINT,
   };
 }
 

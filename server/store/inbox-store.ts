@@ -30,7 +30,10 @@ export function createInboxStore(inTenant: UnitOfWork): InboxStore {
   };
 }
 
-async function takeIn({ tenantId, trx }: TenantScope, notices: readonly Notice[]): Promise<number> {
+export async function takeIn(
+  { tenantId, trx }: TenantScope,
+  notices: readonly Notice[],
+): Promise<number> {
   const { rows } = await sql`
     insert into webhook_inbox (tenant_id, event_key, kind, id, change, happened_at)
     select distinct on (key) ${tenantId}::uuid, key, kind, id, change, "happenedAt"

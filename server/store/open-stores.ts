@@ -12,6 +12,8 @@ import { createActivityStore, type ActivityStore } from './activity-store.ts';
 import { createBudgetStore, type BudgetStore } from './budget-store.ts';
 import { createConnectionStore, type ConnectionStore } from './credentials/connection-store.ts';
 import { createCredentialCipher, createKeyRing } from './credentials/credential-cipher.ts';
+import { createEventPlaceStore, type EventPlaceStore } from './events/event-place-store.ts';
+import { createListenerStore, type ListenerStore } from './events/listener-store.ts';
 import { createHealthStore, type HealthStore } from './health/health-store.ts';
 import { createOperationsStore, type OperationsStore } from './health/operations-store.ts';
 import { createHistoryStore, type HistoryStore } from './history-store.ts';
@@ -51,6 +53,8 @@ export interface Stores {
   readonly activities: ActivityStore;
   readonly budget: BudgetStore;
   readonly inbox: InboxStore;
+  readonly eventPlaces: EventPlaceStore;
+  readonly listeners: ListenerStore;
   readonly verdicts: VerdictStore;
   readonly receipts: ReceiptStore;
   readonly ownFields: OwnFieldStore;
@@ -104,6 +108,8 @@ export function openStores(options: StoreOptions): Stores {
     activities: createActivityStore(inTenant),
     budget: createBudgetStore(inTenant, { holder: roster.holder }),
     inbox: createInboxStore(inTenant),
+    eventPlaces: createEventPlaceStore(inTenant),
+    listeners: createListenerStore(dispatcher, roster.holder),
     verdicts: createVerdictStore(inTenant),
     receipts: createReceiptStore(inTenant),
     ownFields: createOwnFieldStore(inTenant),

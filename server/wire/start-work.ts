@@ -12,6 +12,7 @@ import { startWorker, type Handler, type RunningWorker } from '../queue/worker.t
 import type { JobName } from '../queue/jobs.ts';
 import { lookAround } from '../sync/actions/look-around.ts';
 import { stopFor, type NightTools } from '../sync/run-night.ts';
+import { listenToAll } from './events/listen-to-all.ts';
 import { insightTools, ringInsights } from './insight-tools.ts';
 import { needsReconnect } from './needs-reconnect.ts';
 import { observeHandlers } from './observe-handlers.ts';
@@ -37,10 +38,11 @@ export function startWork(parts: Parts, night: NightTools, bell: Doorbell): Runn
     handlers: observeHandlers(handlersOf(parts, night), parts.metrics),
   });
   const sweeper = startSweeper({ works: stores.works, bell, report, everyMs: SWEEP_EVERY_MS });
+  const listening = listenToAll(parts);
   return {
     ready: worker.ready,
     close: async () => {
-      await Promise.all([worker.close(), sweeper.close()]);
+      await Promise.all([worker.close(), sweeper.close(), listening.close()]);
     },
   };
 }

@@ -1,12 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { csvRowsOf } from '../support/salesforce/csv-rows-of.ts';
+import type { SalesforceClient } from '../../server/crm/salesforce/client.ts';
 import { refusalToError } from '../../server/crm/salesforce/errors.ts';
 import { mapIn } from '../../server/crm/salesforce/map-in.ts';
 import { OBJECT_TYPES } from '../../server/crm/salesforce/objects.ts';
 import type { ObjectKind } from '../../server/crm/salesforce/objects/object-type.ts';
 import { toPage } from '../../server/crm/salesforce/reading/query.ts';
+import { createOrg } from '../../server/crm/salesforce/reading/org.ts';
 import { isRaw, parseRecord } from '../../server/crm/salesforce/reading/raw-record.ts';
 import { CrmRecord } from '../../server/crm/records.ts';
 
@@ -77,6 +80,27 @@ function asAsked(record: Readonly<Record<string, unknown>>): object {
   return { ...Object.fromEntries(entries), SystemModstamp: '2025-06-01T08:00:00.000+0000' };
 }
 
+function toRecord(kind: ObjectKind, row: object): CrmRecord {
+  const raw = parseRecord(kind, row);
+  if (!isRaw(raw)) throw new Error(raw.reason);
+  return CrmRecord.parse(mapIn(OBJECT_TYPES[kind][0], raw).record);
+}
+
+/** Nothing changed in it, and this log of deletions is every object's. */
+function orgThatAnswers(deleted: unknown): SalesforceClient {
+  const Asked = z.object({ compositeRequest: z.array(z.object({ url: z.string() })) });
+  const answer = ({ url }: { readonly url: string }) => ({
+    httpStatusCode: 200,
+    body: url.includes('/deleted/') ? deleted : { totalSize: 0, done: true, records: [] },
+  });
+  return {
+    call: ({ body }) =>
+      Promise.resolve({ compositeResponse: Asked.parse(body).compositeRequest.map(answer) }),
+    stream: () => Promise.reject(new Error('Nothing is streamed here.')),
+    reserve: (_calls, work) => work(),
+  };
+}
+
 describe('Recorded Salesforce rows', () => {
   it('captured by Estuary become neutral records', async () => {
     const captured = await recorded<[string, Record<string, unknown>][]>(
@@ -84,15 +108,64 @@ describe('Recorded Salesforce rows', () => {
     );
     const records = captured.flatMap(([name, record]) => {
       const kind = CAPTURED_KINDS[name];
-      if (kind === undefined) return [];
-      const raw = parseRecord(kind, asAsked(record));
-      if (!isRaw(raw)) throw new Error(raw.reason);
-      return [CrmRecord.parse(mapIn(OBJECT_TYPES[kind][0], raw).record)];
+      return kind === undefined ? [] : [toRecord(kind, asAsked(record))];
     });
-    expect(records.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['company', 'owner']));
-    expect(records[0]).toMatchObject({
-      ...{ id: '001bm00000NMK67AAH', name: 'Sample Account for Entitlements' },
+    const base = { updatedAt: '2025-06-01T08:00:00.000Z', archived: false };
+    expect(records).toEqual([
+      {
+        ...base,
+        ...{ kind: 'company', id: '001bm00000NMK67AAH', name: 'Sample Account for Entitlements' },
+        ...{ domain: null, industry: null },
+      },
+      {
+        ...base,
+        ...{ kind: 'owner', id: '005bm000005Te1hAAC', name: 'Alex Bair', teamIds: [] },
+        ...{ email: 'redacted-6d8317b3@redacted.invalid', userId: '005bm000005Te1hAAC' },
+      },
+    ]);
+  });
+
+  it('of a hundred accounts keep their names, sites and industries', async () => {
+    const rows = await csvRowsOf(await text('jsforce/Account_bulk2_test.csv'), 4_096);
+    const known = { Id: '001bm00000NMK67AAH', SystemModstamp: '2025-06-01T08:00:00.000+0000' };
+    const companies = rows.map(({ NAME: Name, WEBSITE: Website, INDUSTRY: Industry }) =>
+      toRecord('company', { ...known, Name, Website, Industry }),
+    );
+    expect(companies).toHaveLength(100);
+    expect(companies[0]).toMatchObject({
+      ...{ name: 'Bulk Account from CSV (bulk2) - #1', domain: 'genepoint.com' },
+      industry: 'Biotechnology',
     });
+    const named = companies.map((each) => ('name' in each ? each.name : ''));
+    expect(named).toEqual(rows.map(({ NAME }) => NAME));
+    const lost = companies.filter(
+      (each, index) =>
+        each.kind !== 'company' ||
+        (each.domain === null) !== (rows[index]?.['WEBSITE'] === null) ||
+        each.industry !== rows[index]?.['INDUSTRY'],
+    );
+    expect(lost).toEqual([]);
+  });
+
+  it('that were deleted are told with their moment', async () => {
+    const deleted = await recorded<unknown>('restforce/sobject__get_deleted_success_response.json');
+    const org = createOrg(orgThatAnswers(deleted), () => new Date('2013-05-08T22:00:00.000Z'));
+    const gone = await org.gone(OBJECT_TYPES.deal[0]);
+    expect(gone).toEqual([{ id: 'a00D0000008pQRAIA2', goneAt: '2013-05-07T22:07:19.000Z' }]);
+  });
+
+  it('that a job wrote or did not are told line by line', async () => {
+    const calls = await recorded<{ args: string[]; body: string }[]>(
+      'simple-salesforce/bulk2_interactions.json',
+    );
+    const results = calls.filter(({ args }) => args.join().includes('Results$'));
+    expect(results.length).toBeGreaterThan(2);
+    for (const { body } of results) {
+      const rows = await csvRowsOf(body, 64);
+      expect(rows).toHaveLength(2);
+      const told = rows.map((row) => row['sf__Error'] ?? row['sf__Created'] ?? null);
+      expect(told).not.toContain(null);
+    }
   });
 
   it('come in pages that say how they go on', async () => {

@@ -23,7 +23,7 @@ describe('an org from its install to its card', () => {
   beforeEach(async () => {
     salesforce = await startSalesforce({ clock: () => new Date('2026-11-19T09:00:00.000Z') });
     ({ dealId, mailId } = furnish(salesforce));
-    open = await openAttune({}, {}, salesforce.url);
+    open = await openAttune({}, {}, { signInUrl: salesforce.url });
   });
   afterEach(async () => {
     await open.close();

@@ -6,10 +6,14 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs one of our commands (`scripts/read.ts`) to its end. */
-export function runCommand(script: string, args: readonly string[]): Promise<Ran> {
+/** Runs one of our commands (`scripts/read.ts`) to its end, with these variables beside ours. */
+export function runCommand(
+  script: string,
+  args: readonly string[],
+  variables: Readonly<Record<string, string>> = {},
+): Promise<Ran> {
   return new Promise((resolve) => {
-    const limits = { maxBuffer: 64 * 1024 * 1024 };
+    const limits = { maxBuffer: 64 * 1024 * 1024, env: { ...process.env, ...variables } };
     execFile(
       process.execPath,
       ['--no-warnings', script, ...args],

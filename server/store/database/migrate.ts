@@ -23,6 +23,7 @@ import * as insights from '../migrations/0019-insights.ts';
 import * as companyNames from '../migrations/0020-company-names.ts';
 import * as callShare from '../migrations/0021-call-share.ts';
 import * as insightJobs from '../migrations/0022-insight-jobs.ts';
+import * as changeEvents from '../migrations/0023-change-events.ts';
 
 const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0001-tenancy': tenancy,
@@ -47,6 +48,7 @@ const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '0020-company-names': companyNames,
   '0021-call-share': callShare,
   '0022-insight-jobs': insightJobs,
+  '0023-change-events': changeEvents,
 };
 
 /** Brings the schema up to date. Runs as the role `attune_owner`, which does nothing else; safe to run twice at once. */

@@ -43,6 +43,7 @@ export function connectHubSpot(hubspot: HubSpotSettings, ground: CrmGround): Ven
     callShare: null,
     locate: null,
     pipelinesAtInstall: null,
+    listenTo: null,
     dealsUrl,
   };
 }

@@ -1,4 +1,5 @@
 import type { TenantId } from '../../../shared/ids.ts';
+import type { CrmAuthorizer } from '../../crm/authorizer.ts';
 import { createDirectory } from '../../crm/salesforce/account.ts';
 import { createClient, type SalesforceOptions } from '../../crm/salesforce/client.ts';
 import { createSalesforce } from '../../crm/salesforce/index.ts';
@@ -11,6 +12,7 @@ import type { SalesforceSettings } from '../../require-salesforce.ts';
 import { loadAccessToken, refuseToken, StoredTokens } from '../../sync/connection/access-token.ts';
 import type { Lane } from '../../sync/limits/day-budget.ts';
 import { CRM_TIMEOUT_MS, NO_METER, OAUTH_TIMEOUT_MS, type CrmGround } from './crm-ground.ts';
+import { listenToOrg } from '../events/listen-to-org.ts';
 import { callbackPath } from '../oauth-paths.ts';
 import type { VendorCrm } from './vendor-crm.ts';
 
@@ -18,10 +20,9 @@ import type { VendorCrm } from './vendor-crm.ts';
 const CALL_SHARE = 0.2;
 
 export function connectSalesforce(settings: SalesforceSettings, ground: CrmGround): VendorCrm {
-  const { signInUrl, publicOrigin, clientId, clientSecret } = settings;
+  const { signInUrl } = settings;
   const { clock } = ground;
-  const app = { ...{ signInUrl, clientId, clientSecret }, redirectUri: callbackOf(publicOrigin) };
-  const authorizer = createAuthorizer({ ...app, timeoutMs: OAUTH_TIMEOUT_MS, clock });
+  const authorizer = authorizerOf(settings, clock);
   const tokens = ground.tokensWith(authorizer);
   const memoryOf = rememberOrgs();
   const optionsOf = async (tenantId: TenantId, lane: Lane): Promise<SalesforceOptions> => ({
@@ -54,6 +55,7 @@ export function connectSalesforce(settings: SalesforceSettings, ground: CrmGroun
     callShare: CALL_SHARE,
     locate: locateText,
     pipelinesAtInstall: PIPELINES.map(({ id }) => id),
+    listenTo: listenToOrg(settings, ground, tokens),
     dealsUrl: () => null,
   };
 }
@@ -64,6 +66,11 @@ async function originOf({ stores }: CrmGround, tenantId: TenantId): Promise<stri
   return StoredTokens.safeParse(connection?.credentials).data?.apiOrigin ?? null;
 }
 
-function callbackOf(publicOrigin: string): string {
-  return `${publicOrigin}${callbackPath('salesforce')}`;
+function authorizerOf(
+  { signInUrl, publicOrigin, clientId, clientSecret }: SalesforceSettings,
+  clock: () => Date,
+): CrmAuthorizer {
+  const redirectUri = `${publicOrigin}${callbackPath('salesforce')}`;
+  const app = { signInUrl, clientId, clientSecret, redirectUri };
+  return createAuthorizer({ ...app, timeoutMs: OAUTH_TIMEOUT_MS, clock });
 }

@@ -7,6 +7,15 @@ import type { AccessTokenTools } from '../../sync/connection/access-token.ts';
 import type { CallShare } from './crm-ground.ts';
 import type { Lane } from '../../sync/limits/day-budget.ts';
 
+export interface Hearing {
+  /** What was told waits in the inbox. */
+  readonly settleSoon: (tenantId: TenantId) => Promise<void>;
+  readonly report: (error: unknown) => void;
+  readonly signal: AbortSignal;
+}
+
+export type ListenTo = (tenantId: TenantId, hearing: Hearing) => Promise<void>;
+
 /** One vendor's CRM, connected: all that the rest of the product asks of it. */
 export interface VendorCrm {
   readonly vendor: Vendor;
@@ -28,6 +37,8 @@ export interface VendorCrm {
   readonly locate: Locate | null;
   /** Read from the first night on; null: an admin chooses pipelines on the settings page. */
   readonly pipelinesAtInstall: readonly string[] | null;
+  /** Hears of changes as they happen, until it is told to end; null: the CRM has no such stream. Never throws. */
+  readonly listenTo: ListenTo | null;
   /** Where people of the account find their deals; null: we cannot tell. */
   readonly dealsUrl: (accountId: string) => string | null;
 }

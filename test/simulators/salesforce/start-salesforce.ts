@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { FaultQueue, type Fault, type RandomFaults } from './faults.ts';
 import { Reception } from './http/reception.ts';
 import { Ledger } from './ledger.ts';
-import { Grants, type IssuedTokens } from './oauth/grants.ts';
+import { Grants, type Grant, type IssuedTokens } from './oauth/grants.ts';
 import { SANDBOX_APP, type RegisteredApp } from './oauth/registered-app.ts';
 import { TokenDesk } from './oauth/token-desk.ts';
 import { Org, type OrgOptions } from './org/org.ts';
@@ -38,6 +38,8 @@ export interface SalesforceStandIn {
   setRandomFaults(random: RandomFaults | null): void;
   /** For whoever connected, without a browser. */
   issueTokens(orgId?: string): IssuedTokens;
+  /** Whose an access token is; null: nobody's any more. */
+  holderOf(accessToken: string): Grant | null;
   expireTokens(): void;
   revokeTokens(): void;
   /** From now on token answers name another address for the org. */
@@ -85,6 +87,7 @@ export async function startSalesforce(options: StartOptions): Promise<Salesforce
     },
     issueTokens: (id = orgId) =>
       grants.issue({ orgId: id, userId: USER_ID, scopes: ['api', 'refresh_token'] }),
+    holderOf: (accessToken) => grants.holderOf(accessToken),
     expireTokens: () => {
       grants.expireAll();
     },

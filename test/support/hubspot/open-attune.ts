@@ -35,7 +35,7 @@ export interface OpenAttune {
 export async function openAttune(
   options: Partial<StartOptions> = {},
   operations: NonNullable<WireOptions['operations']> = {},
-  salesforceUrl: string | null = null,
+  salesforceServer: SalesforceServer | null = null,
 ): Promise<OpenAttune> {
   const database = await openTestDatabase();
   await migrateQueue(database.urls.owner);
@@ -55,7 +55,7 @@ export async function openAttune(
       ...{ appId: SANDBOX_APP.appId, clientId: SANDBOX_APP.clientId },
       clientSecrets: [SANDBOX_APP.clientSecret],
     },
-    salesforce: salesforceUrl === null ? null : salesforceSettings(salesforceUrl, origin),
+    salesforce: salesforceServer && salesforceSettings(salesforceServer, origin),
     ...{ clock: now, log, operations },
   });
   const server = attune.createApp({ routes: [], folders: [] }).listen(port);
@@ -79,9 +79,14 @@ export async function openAttune(
   };
 }
 
-function salesforceSettings(signInUrl: string, publicOrigin: string): SalesforceSettings {
+export type SalesforceServer = Pick<
+  SalesforceSettings,
+  'signInUrl' | 'pubSubEndpoint' | 'gatherMs'
+>;
+
+function salesforceSettings(server: SalesforceServer, publicOrigin: string): SalesforceSettings {
   const { clientId, clientSecret } = SALESFORCE_APP;
-  return { signInUrl, publicOrigin, clientId, clientSecret };
+  return { ...server, publicOrigin, clientId, clientSecret };
 }
 
 function keepLines(lines: string[]): Writable {

@@ -5,47 +5,58 @@ import {
   type StartOptions,
 } from '../../simulators/salesforce/start-salesforce.ts';
 import type { SalesforceStandIn } from '../../simulators/salesforce/start-salesforce.ts';
+import {
+  startEvents,
+  type EventsStandIn,
+} from '../../simulators/salesforce/events/start-events.ts';
 import { eventually } from '../eventually.ts';
 import { openAttune, type OpenAttune } from '../hubspot/open-attune.ts';
 
 /** The whole product, connected to a stand-in org, both on one clock that moves only when told. */
 export interface OrgProduct {
   readonly salesforce: SalesforceStandIn;
+  /** Null: its changes are told to nobody. */
+  readonly events: EventsStandIn | null;
   readonly attune: OpenAttune['attune'];
   readonly tenantId: TenantId;
   readonly now: () => Date;
   readonly advance: (milliseconds: number) => void;
+  readonly startWork: () => void;
   /** A whole night, from its first call to its last card. */
   spendNight(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface Beside {
-  readonly salesforce?: Partial<StartOptions>;
   /** An account beside the org, not connected. */
   readonly hubspot?: Partial<HubSpotOptions>;
+  /** The org has an event bus that tells of what changes after it was furnished. */
+  readonly listens?: boolean;
 }
 
 /** `furnish` fills the org before it is connected; `ownDomain` is our side's. */
 export async function openOrgProduct(
   furnish: (salesforce: SalesforceStandIn) => void,
   ownDomain: string,
-  { salesforce: options = {}, hubspot = {} }: Beside = {},
+  { listens = false, hubspot = {}, ...options }: Partial<StartOptions> & Beside = {},
 ): Promise<OrgProduct> {
   let clock: (() => Date) | null = null;
   const start = new Date('2026-11-20T10:00:00.000Z');
   const salesforce = await startSalesforce({ clock: () => clock?.() ?? start, ...options });
   furnish(salesforce);
-  const open = await openAttune(hubspot, {}, salesforce.url);
+  const events = listens ? await startEvents(salesforce, () => clock?.() ?? start) : null;
+  const server = { signInUrl: salesforce.url, pubSubEndpoint: events?.endpoint, gatherMs: 50 };
+  const open = await openAttune(hubspot, {}, server);
   clock = open.now;
   const { attune, now, advance } = open;
   const tenantId = await install(open, salesforce.orgId);
   await attune.stores.tenants.setOwnDomains(tenantId, [ownDomain]);
   return {
-    ...{ salesforce, attune, tenantId, now, advance },
+    ...{ salesforce, events, attune, tenantId, now, advance, startWork: open.startWork },
     spendNight: () => spendNight(open, tenantId),
     close: async () => {
       await open.close();
+      await events?.close();
       await salesforce.close();
     },
   };

@@ -55,6 +55,14 @@ describe('the environment', () => {
     SALESFORCE_CLIENT_SECRET: 'new',
   };
 
+  it('takes another source of change events by host and port, and nothing else', () => {
+    const from = (SALESFORCE_PUBSUB_ENDPOINT: string) =>
+      requireSalesforce(parseEnvironment({ ...salesforce, SALESFORCE_PUBSUB_ENDPOINT }));
+    const germany = 'api.deu.pubsub.salesforce.com:7443';
+    expect(from(germany).pubSubEndpoint).toBe(germany);
+    expect(() => from('https://api.pubsub.salesforce.com')).toThrow(/SALESFORCE_PUBSUB_ENDPOINT/);
+  });
+
   it('becomes the settings of Salesforce, with the address of a sandbox org where one is named', () => {
     const settings = {
       publicOrigin: 'https://attune.example',

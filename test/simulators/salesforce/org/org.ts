@@ -31,6 +31,13 @@ export interface DeletedLine {
   readonly deletedDate: string;
 }
 
+export interface OrgChange {
+  readonly object: string;
+  readonly change: 'CREATE' | 'UPDATE' | 'DELETE' | 'UNDELETE';
+  readonly record: SalesforceRecord;
+  readonly byUserId: string;
+}
+
 interface Uncommitted {
   readonly untilMs: number;
   /** Null: there was nothing. */
@@ -48,6 +55,7 @@ export class Org {
   /** By "Object.Field", for unique fields that were asked about. */
   readonly #byUnique = new Map<string, Map<Value, string>>();
   #number = 0;
+  #tell: ((change: OrgChange) => void) | null = null;
 
   constructor(options: OrgOptions) {
     const { licences = ['package'], customFields = {} } = options;
@@ -59,6 +67,11 @@ export class Org {
       fields: { ...schema.fields, ...customFields[schema.name] },
     }));
     this.#schemas = new Map(schemas.map((schema) => [schema.name.toLowerCase(), schema]));
+  }
+
+  /** Told of every change from now on. */
+  watch(tell: (change: OrgChange) => void): void {
+    this.#tell = tell;
   }
 
   get schemas(): readonly ObjectSchema[] {
@@ -125,6 +138,8 @@ export class Org {
       SystemModstamp: now,
     };
     this.#keep(schema.name, record);
+    const change = before === null ? 'CREATE' : 'UPDATE';
+    this.#tell?.({ object: schema.name, change, record, byUserId });
     return record;
   }
 
@@ -136,14 +151,17 @@ export class Org {
     this.#log(name, id);
     if (hard) this.#shelf(name).delete(id);
     else this.#keep(name, { ...record, IsDeleted: true, SystemModstamp: this.#now() });
+    this.#tell?.({ object: name, change: 'DELETE', record, byUserId: SOMEBODY });
     for (const [detail, detailId] of this.#detailsOf(name, id))
       this.remove(detail, detailId, { hard });
   }
 
   undelete(type: string, id: string): void {
     const record = this.read(type, id);
-    if (record !== null)
-      this.#keep(type, { ...record, IsDeleted: false, SystemModstamp: this.#now() });
+    if (record === null) return;
+    this.#keep(type, { ...record, IsDeleted: false, SystemModstamp: this.#now() });
+    const { name } = this.#known(type);
+    this.#tell?.({ object: name, change: 'UNDELETE', record, byUserId: SOMEBODY });
   }
 
   emptyBin(): void {
@@ -167,6 +185,7 @@ export class Org {
         MasterRecordId: winnerId,
         SystemModstamp: now,
       });
+      this.#tell?.({ object: name, change: 'DELETE', record: loser, byUserId: SOMEBODY });
     }
     this.put(name, { Id: winnerId });
   }
